@@ -1,0 +1,67 @@
+import type { DraftContent, DraftProcedure } from '../content.ts';
+import type { Problem } from '../problem.ts';
+import { checkPhone } from './phone.ts';
+
+/** Every fact of a procedure that names a source, with the field in which it stands. */
+function sourcedFacts({ facts }: DraftProcedure): { field: string; source: string }[] {
+  const lists = { papers: facts.papers, fees: facts.fees, delay: facts.delay, deadline: facts.deadline, validity: facts.validity, legalBasis: facts.legalBasis, online: facts.online };
+  return [
+    ...Object.entries(lists).flatMap(([field, items]) => items.map(({ source }, index) => ({ field: `${field}[${index}]`, source }))),
+    ...Object.entries(facts.figures).map(([id, { source }]) => ({ field: `figures.${id}`, source })),
+  ];
+}
+
+function checkSources(file: string, procedure: DraftProcedure): Problem[] {
+  const known = procedure.facts.sources.map(({ id }) => id);
+  return sourcedFacts(procedure)
+    .filter(({ source }) => !known.includes(source))
+    .map(({ field, source }) => ({
+      where: `${file} › ${field}.source`,
+      what: `It cites "${source}". The sources of this procedure are ${known.join(', ')}.`,
+      mend: 'Write one of these, or add the source. A fact without a source is not published.',
+    }));
+}
+
+function checkNamesOfFacts(file: string, { facts }: DraftProcedure): Problem[] {
+  const names = [
+    ...[...facts.fees, ...facts.delay, ...facts.deadline, ...facts.validity].map(({ id }) => id),
+    ...Object.keys(facts.figures),
+    ...facts.papers.map(({ id, paper }) => id ?? paper),
+  ];
+  return names
+    .filter((name, index) => names.indexOf(name) !== index)
+    .map((name) => ({
+      where: `${file} › ${name}`,
+      what: `Two facts of this procedure are called "${name}".`,
+      mend: 'Give one of them another id: words name a fact by it.',
+    }));
+}
+
+function checkWhenIsOffered(file: string, { facts }: DraftProcedure): Problem[] {
+  const used = [...facts.steps, ...facts.papers, ...facts.fees, ...facts.delay, ...facts.deadline, ...facts.validity].flatMap(({ when }) => when);
+  return [...new Set(used)]
+    .filter((id) => !facts.conditions.includes(id))
+    .map((id) => ({
+      where: `${file} › conditions`,
+      what: `A fact depends on "${id}", which the visitor cannot choose.`,
+      mend: `Add "${id}" to conditions.`,
+    }));
+}
+
+function checkPhones(file: string, { facts }: DraftProcedure): Problem[] {
+  return Object.entries(facts.figures).flatMap(([id, figure]) =>
+    figure.unit === 'phone' ? checkPhone(`${file} › figures.${id}`, figure.value) : [],
+  );
+}
+
+/**
+ * Checks what the facts of each procedure say of each other.
+ * @param content - All collections.
+ * @returns Unknown sources, names given twice, conditions nobody can choose, phones that cannot be dialled.
+ */
+export function checkFacts(content: DraftContent): Problem[] {
+  return [...content.procedures.values()].flatMap((procedure) => {
+    const file = `src/content/procedures/${procedure.id}/facts.yaml`;
+    return [checkSources, checkNamesOfFacts, checkWhenIsOffered, checkPhones].flatMap((check) => check(file, procedure));
+  });
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { Figure } from './figure.ts';
+import { Day, Id, Url } from './id.ts';
+import { LocalizedText } from './locale.ts';
+import { Sources } from './source.ts';
+
+/** A subject under which procedures are gathered. */
+export const Topic = z
+  .strictObject({
+    order: z.number().int().describe('Its place on the home page.'),
+    icon: z.string().describe('The name of a pictogram of `src/components/icons.ts`.'),
+    name: LocalizedText,
+    summary: LocalizedText.describe('What one finds there: one sentence.'),
+  })
+  .meta({ id: 'Topic', title: 'Topic' });
+export type Topic = z.infer<typeof Topic>;
+
+/** A group of people for whom the portal is made. */
+export const Audience = Topic.meta({ id: 'Audience', title: 'Audience' });
+export type Audience = z.infer<typeof Audience>;
+
+/** A kind of service. */
+export const Category = z
+  .strictObject({ order: z.number().int(), icon: z.string(), name: LocalizedText })
+  .meta({ id: 'Category', title: 'Service category' });
+export type Category = z.infer<typeof Category>;
+
+/** Something about a person or a case that changes papers, fees or steps. */
+export const Condition = z
+  .strictObject({
+    group: z
+      .enum(['request', 'age', 'place', 'family', 'status', 'means', 'case'])
+      .describe('Conditions of one group exclude each other: one may be chosen.'),
+    order: z.number().int(),
+    name: LocalizedText.describe('As a choice: "Lost or stolen".'),
+  })
+  .meta({ id: 'Condition', title: 'Condition' });
+export type Condition = z.infer<typeof Condition>;
+
+/** A province or prefecture of the region. */
+export const Province = z
+  .strictObject({
+    order: z.number().int(),
+    code: z.string().describe('HCP code: 02.411.'),
+    name: LocalizedText,
+    seat: LocalizedText.describe('The town where the governor sits.'),
+  })
+  .meta({ id: 'Province', title: 'Province' });
+export type Province = z.infer<typeof Province>;
+
+/** A dated announcement. */
+export const Notice = z
+  .strictObject({
+    from: Day.describe('The first day on which it is shown.'),
+    until: Day.describe('The last day on which it is shown.'),
+    urgent: z.boolean().default(false),
+    title: LocalizedText,
+    text: LocalizedText,
+    figures: z.record(Id, Figure).default({}).describe('The figures that the text names as {id}.'),
+    link: z.strictObject({ procedure: Id.optional(), cell: Id.optional(), url: Url.optional() }).optional(),
+    sources: Sources,
+  })
+  .meta({ id: 'Notice', title: 'Notice' });
+export type Notice = z.infer<typeof Notice>;
