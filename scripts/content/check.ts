@@ -12,5 +12,7 @@ if (shown.length > 0) {
   console.error(`${formatProblems(shown)}\n\ncontent: ${shown.length} ${shown.length === 1 ? 'problem' : 'problems'}`);
   process.exitCode = 1;
 } else {
-  console.log(`content: ${content.procedures.size} procedures, ${content.papers.size} papers, ${content.services.size} services, ${content.cells.size} cells: no problem`);
+  console.log(
+    `content: ${content.procedures.size} procedures, ${content.papers.size} papers, ${content.services.size} services, ${content.cells.size} cells: no problem`,
+  );
 }

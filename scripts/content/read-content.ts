@@ -21,27 +21,44 @@ interface Reading<T> {
 const shownPath = (path: string) => join('src/content', path);
 
 /** Turns one file into data that its schema accepts, or says what is wrong in it. */
-async function readData<S extends z.ZodType>(root: string, path: string, schema: S, text?: string): Promise<Reading<z.infer<S> | undefined>> {
-  const written = text ?? (await readFile(join(root, path), 'utf8'));
+async function readData<S extends z.ZodType>(
+  root: string,
+  path: string,
+  schema: S,
+  text?: string,
+): Promise<Reading<z.infer<S> | undefined>> {
   try {
-    const result = schema.safeParse(parseYaml(written));
+    const result = schema.safeParse(parseYaml(text ?? (await readFile(join(root, path), 'utf8'))));
     if (result.success) return { value: result.data, problems: [] };
     return { value: undefined, problems: result.error.issues.map((issue) => schemaProblem(path, issue)) };
   } catch (error) {
-    const what = `The file is not valid YAML: ${error instanceof Error ? error.message : String(error)}`;
-    return { value: undefined, problems: [{ where: shownPath(path), what, mend: 'Quote texts that contain ": " or begin with { [ \' or ".' }] };
+    return { value: undefined, problems: [unreadable(path, error)] };
   }
 }
 
+function unreadable(path: string, error: unknown): Problem {
+  const where = shownPath(path);
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+    return { where, what: 'The file is missing.', mend: 'Add it: see docs/content-guide.md.' };
+  const what = `The file is not valid YAML: ${error instanceof Error ? error.message : String(error)}`;
+  return { where, what, mend: 'Quote texts that contain ": " or begin with { [ \' or ".' };
+}
+
 function schemaProblem(path: string, { path: field, message, code }: z.core.$ZodIssue): Problem {
-  const name = field.reduce<string>((whole, key) => (typeof key === 'number' ? `${whole}[${key}]` : whole ? `${whole}.${String(key)}` : String(key)), '');
-  const mend = code === 'unrecognized_keys' ? 'Correct the spelling or take the key away; docs/content-guide.md lists the fields.' : 'See docs/content-guide.md for what stands in this field.';
+  const name = field.reduce<string>(
+    (whole, key) => (typeof key === 'number' ? `${whole}[${key}]` : whole ? `${whole}.${String(key)}` : String(key)),
+    '',
+  );
+  const mend =
+    code === 'unrecognized_keys'
+      ? 'Correct the spelling or take the key away; docs/content-guide.md lists the fields.'
+      : 'See docs/content-guide.md for what stands in this field.';
   return { where: `${shownPath(path)} › ${name || 'file'}`, what: `${message}.`.replace(/\.\.$/, '.'), mend };
 }
 
 async function namesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
+  const entries = await readdir(folder).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   });
   return entries.filter((name) => !name.startsWith('.')).sort();
@@ -49,7 +66,9 @@ async function namesIn(folder: string): Promise<string[]> {
 
 async function readFolder<S extends z.ZodType>(root: string, folder: string, schema: S): Promise<Reading<Map<string, z.infer<S>>>> {
   const names = (await namesIn(join(root, folder))).filter((name) => name.endsWith('.yaml'));
-  const readings = await Promise.all(names.map(async (name) => ({ id: name.replace(/\.yaml$/, ''), ...(await readData(root, join(folder, name), schema)) })));
+  const readings = await Promise.all(
+    names.map(async (name) => ({ id: name.replace(/\.yaml$/, ''), ...(await readData(root, join(folder, name), schema)) })),
+  );
   return {
     value: new Map(readings.flatMap(({ id, value }): [string, z.infer<S>][] => (value === undefined ? [] : [[id, value]]))),
     problems: readings.flatMap(({ problems }) => problems),

@@ -7,8 +7,7 @@ export interface Duration {
   hours: number;
 }
 
-const DURATION =
-  /^P(?=.)(?:(?<years>\d+)Y)?(?:(?<months>\d+)M)?(?:(?<weeks>\d+)W)?(?:(?<days>\d+)D)?(?:T(?<hours>\d+)H)?$/;
+const DURATION = /^P(?=.)(?:(?<years>\d+)Y)?(?:(?<months>\d+)M)?(?:(?<weeks>\d+)W)?(?:(?<days>\d+)D)?(?:T(?<hours>\d+)H)?$/;
 
 /**
  * Reads a delay, a deadline or a validity of `facts.yaml`.

@@ -2,7 +2,21 @@ import { z } from 'zod';
 import { Id } from './id.ts';
 
 /** Units that are a plain number or a range of two. */
-export const NUMBER_UNITS = ['MAD', 'EUR', 'percent', 'hour', 'minute', 'day', 'week', 'month', 'year', 'count', 'kilogram', 'kilometre', 'litre'] as const;
+export const NUMBER_UNITS = [
+  'MAD',
+  'EUR',
+  'percent',
+  'hour',
+  'minute',
+  'day',
+  'week',
+  'month',
+  'year',
+  'count',
+  'kilogram',
+  'kilometre',
+  'litre',
+] as const;
 /** Units that are written as text: see `Figure` for the form of each. */
 export const TEXT_UNITS = ['date', 'time', 'phone', 'reference', 'website', 'email'] as const;
 
@@ -29,7 +43,9 @@ export const Figure = z
     z.strictObject({ value: z.string().regex(...TEXT_FORMS.website), unit: z.literal('website'), source }),
     z.strictObject({ value: z.string().min(2), unit: z.literal('phone'), source }),
     z.strictObject({ value: z.email(), unit: z.literal('email'), source }),
-    z.strictObject({ value: z.string().min(1), unit: z.literal('reference'), source }).describe('Printed as it is: 04-20, D16 ter, 35 × 45 mm.'),
+    z
+      .strictObject({ value: z.string().min(1), unit: z.literal('reference'), source })
+      .describe('Printed as it is: 04-20, D16 ter, 35 × 45 mm.'),
   ])
   .meta({ id: 'Figure', title: 'Figure', description: 'A value with its unit and its source. Words name it as {id}.' });
 export type Figure = z.infer<typeof Figure>;

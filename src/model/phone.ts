@@ -16,5 +16,7 @@ export function readPhone(number: string): { tel: string; shown: string } | unde
   if (!parsed?.isValid()) return undefined;
   const tollFree = parsed.getType() === 'TOLL_FREE' && parsed.country === 'MA';
   // A toll-free number cannot be dialled with the country code from most networks: it is shown as dialled inside Morocco.
-  return tollFree ? { tel: `0${parsed.nationalNumber}`, shown: parsed.formatNational() } : { tel: parsed.number, shown: parsed.formatInternational() };
+  return tollFree
+    ? { tel: `0${parsed.nationalNumber}`, shown: parsed.formatNational() }
+    : { tel: parsed.number, shown: parsed.formatInternational() };
 }

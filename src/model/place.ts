@@ -10,7 +10,10 @@ const source = Id.describe('Which of the `sources` of the place states it.');
 export const Position = z
   .strictObject({
     lat: z.number().min(27, 'Morocco lies between 27 and 36.5 degrees north.').max(36.5, 'Morocco lies between 27 and 36.5 degrees north.'),
-    lon: z.number().min(-13.5, 'Morocco lies between -13.5 and -0.9 degrees east.').max(-0.9, 'Morocco lies between -13.5 and -0.9 degrees east.'),
+    lon: z
+      .number()
+      .min(-13.5, 'Morocco lies between -13.5 and -0.9 degrees east.')
+      .max(-0.9, 'Morocco lies between -13.5 and -0.9 degrees east.'),
     precision: z.enum(['building', 'town']).describe('`town`: only the centre of the town is known; the page says so.'),
   })
   .meta({ id: 'Position', title: 'Position', description: 'Degrees, WGS 84.' });
@@ -30,7 +33,9 @@ export const Hours = z
     osm: z.string().min(1).describe('OpenStreetMap opening_hours syntax: Mo-Th 08:30-16:30; Fr 08:30-16:30.'),
     basis: z
       .enum(['posted', 'general-rule'])
-      .describe('`posted`: the hours of this very place. `general-rule`: what the law sets for administrations; shown as usual hours, never as its own.'),
+      .describe(
+        '`posted`: the hours of this very place. `general-rule`: what the law sets for administrations; shown as usual hours, never as its own.',
+      ),
     source,
   })
   .meta({ id: 'Hours', title: 'Opening hours', description: 'In the time zone of the office, Africa/Casablanca.' });
@@ -42,7 +47,11 @@ const place = {
   commune: LocalizedText.nullable().describe('The town. null: several, or none.'),
   position: Position.nullable().describe('null: not found, or confidential.'),
   address: z
-    .strictObject({ text: LocalizedText, verify: z.boolean().default(false).describe('Old or seen once: shown as "to be verified".'), source })
+    .strictObject({
+      text: LocalizedText,
+      verify: z.boolean().default(false).describe('Old or seen once: shown as "to be verified".'),
+      source,
+    })
     .nullable()
     .describe('null: not found.'),
   phones: z.array(Phone).default([]),
@@ -74,13 +83,20 @@ export const Cell = z
     ...place,
     level: z.enum(['province', 'commune', 'seasonal']),
     status: z.enum(['confirmed', 'to-be-confirmed']).describe('`to-be-confirmed`: no source names it; never shown as open.'),
-    opened: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/).optional().describe('When it was opened, as far as it is known.'),
+    opened: z
+      .string()
+      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+      .optional()
+      .describe('When it was opened, as far as it is known.'),
     season: z
       .strictObject({ from: z.string().regex(/^--\d{2}-\d{2}$/), to: z.string().regex(/^--\d{2}-\d{2}$/), source })
       .optional()
       .describe('First and last day of each year, for a seasonal cell: --06-05.'),
     host: LocalizedText.describe('Where it sits: the seat of the province, the town hall.'),
-    channels: z.array(z.enum(['visit', 'phone', 'email', 'online'])).min(1).describe('How it takes requests.'),
+    channels: z
+      .array(z.enum(['visit', 'phone', 'email', 'online']))
+      .min(1)
+      .describe('How it takes requests.'),
   })
   .meta({ id: 'Cell', title: 'Reception cell' });
 export type Cell = z.infer<typeof Cell>;

@@ -64,7 +64,11 @@ export const LegalBasis = z
   .strictObject({
     kind: z.enum(['constitution', 'law', 'dahir', 'decree', 'order', 'circular', 'code', 'convention', 'agreement']),
     number: z.string().optional().describe('As the text bears it: 04-20, 2-09-607.'),
-    date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/).optional().describe('Of the text: 2020, 2020-08, 2020-08-08.'),
+    date: z
+      .string()
+      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+      .optional()
+      .describe('Of the text: 2020, 2020-08, 2020-08-08.'),
     articles: z.string().optional().describe('The articles that matter, as numbers: 5, 6, 13-15.'),
     name: LocalizedText.optional().describe('What it is called, where the number says too little: family code.'),
     source,
@@ -81,6 +85,8 @@ export const Review = z.strictObject({
     .nullable()
     .describe('Which cell has confirmed the page. null: none yet.'),
 });
+
+export type Review = z.infer<typeof Review>;
 
 /** `facts.yaml`: everything about a procedure that has no language. */
 export const ProcedureFacts = z

@@ -4,10 +4,7 @@ import type { Fee, ProcedureFacts, Term } from './procedure.ts';
 const TOKEN = /\{([^{}]*)\}/g;
 
 /** What a `{token}` stands for. */
-export type TokenValue =
-  | { kind: 'figure'; figure: Figure }
-  | { kind: 'fee'; fee: Fee }
-  | { kind: 'term'; term: Term };
+export type TokenValue = { kind: 'figure'; figure: Figure } | { kind: 'fee'; fee: Fee } | { kind: 'term'; term: Term };
 
 /**
  * Lists the facts that a text names.

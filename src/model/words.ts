@@ -35,7 +35,11 @@ export const ProcedureWords = z
     goodToKnow: z.array(text).default([]).describe('Rights, tips and exceptions.'),
     pitfalls: z.array(text).default([]).describe('What goes wrong, and how to avoid it.'),
     translation: Translation,
-    audio: z.string().regex(/^\/audio\/[\w-]+\.(mp3|ogg|m4a)$/).optional().describe('A recording in public/audio.'),
+    audio: z
+      .string()
+      .regex(/^\/audio\/[\w-]+\.(mp3|ogg|m4a)$/)
+      .optional()
+      .describe('A recording in public/audio.'),
   })
   .meta({ id: 'ProcedureWords', title: 'Words of a procedure' });
 export type ProcedureWords = z.infer<typeof ProcedureWords>;

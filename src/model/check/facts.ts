@@ -4,7 +4,15 @@ import { checkPhone } from './phone.ts';
 
 /** Every fact of a procedure that names a source, with the field in which it stands. */
 function sourcedFacts({ facts }: DraftProcedure): { field: string; source: string }[] {
-  const lists = { papers: facts.papers, fees: facts.fees, delay: facts.delay, deadline: facts.deadline, validity: facts.validity, legalBasis: facts.legalBasis, online: facts.online };
+  const lists = {
+    papers: facts.papers,
+    fees: facts.fees,
+    delay: facts.delay,
+    deadline: facts.deadline,
+    validity: facts.validity,
+    legalBasis: facts.legalBasis,
+    online: facts.online,
+  };
   return [
     ...Object.entries(lists).flatMap(([field, items]) => items.map(({ source }, index) => ({ field: `${field}[${index}]`, source }))),
     ...Object.entries(facts.figures).map(([id, { source }]) => ({ field: `figures.${id}`, source })),
@@ -38,7 +46,9 @@ function checkNamesOfFacts(file: string, { facts }: DraftProcedure): Problem[] {
 }
 
 function checkWhenIsOffered(file: string, { facts }: DraftProcedure): Problem[] {
-  const used = [...facts.steps, ...facts.papers, ...facts.fees, ...facts.delay, ...facts.deadline, ...facts.validity].flatMap(({ when }) => when);
+  const used = [...facts.steps, ...facts.papers, ...facts.fees, ...facts.delay, ...facts.deadline, ...facts.validity].flatMap(
+    ({ when }) => when,
+  );
   return [...new Set(used)]
     .filter((id) => !facts.conditions.includes(id))
     .map((id) => ({

@@ -1,14 +1,13 @@
-import OpeningHours from 'opening_hours';
 import type { DraftContent } from '../content.ts';
 import type { Cell, Service } from '../place.ts';
+import { weeklyHours } from '../opening-hours.ts';
 import type { Problem } from '../problem.ts';
 import { checkPhone } from './phone.ts';
 
 function checkHours(file: string, { hours }: Service | Cell): Problem[] {
   if (!hours) return [];
   try {
-    // Null: no country. Holidays are not part of the rule of an office; see the notice of the page.
-    new OpeningHours(hours.osm, null);
+    weeklyHours(hours.osm);
     return [];
   } catch (error) {
     return [
@@ -51,7 +50,9 @@ function checkConfidential(file: string, service: Service): Problem[] {
 
 function checkSeason(file: string, cell: Cell): Problem[] {
   if ((cell.level === 'seasonal') === Boolean(cell.season) || cell.level === 'seasonal') return [];
-  return [{ where: `${file} › season`, what: 'Only a seasonal cell has a season.', mend: 'Write level: seasonal, or take the season away.' }];
+  return [
+    { where: `${file} › season`, what: 'Only a seasonal cell has a season.', mend: 'Write level: seasonal, or take the season away.' },
+  ];
 }
 
 /**

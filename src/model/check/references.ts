@@ -13,7 +13,14 @@ interface Reference {
 
 /** Conditions are named in `when` lists all over `facts.yaml`. */
 function conditionReferences(file: string, { facts }: DraftProcedure): Reference[] {
-  const lists = { steps: facts.steps, papers: facts.papers, fees: facts.fees, delay: facts.delay, deadline: facts.deadline, validity: facts.validity };
+  const lists = {
+    steps: facts.steps,
+    papers: facts.papers,
+    fees: facts.fees,
+    delay: facts.delay,
+    deadline: facts.deadline,
+    validity: facts.validity,
+  };
   return Object.entries(lists).flatMap(([field, items]) =>
     items.flatMap(({ when }, index) =>
       when.map((id): Reference => ({ where: `${file} › ${field}[${index}].when`, id, collection: 'conditions' })),
@@ -32,7 +39,11 @@ function procedureReferences(procedure: DraftProcedure): Reference[] {
     ...list('conditions', facts.conditions, 'conditions'),
     ...list('where.categories', facts.where.categories, 'categories'),
     ...list('where.services', facts.where.services, 'services'),
-    ...list('papers', facts.papers.map(({ paper }) => paper), 'papers'),
+    ...list(
+      'papers',
+      facts.papers.map(({ paper }) => paper),
+      'papers',
+    ),
     ...list('related', facts.related, 'procedures'),
     ...conditionReferences(file, procedure),
   ];
@@ -50,7 +61,10 @@ function references(content: DraftContent): Reference[] {
     ...[...content.procedures.values()].flatMap(procedureReferences),
     ...[...content.services].flatMap(([id, service]) => {
       const file = `src/content/services/${id}.yaml`;
-      return [...placeReferences(file, service), { where: `${file} › category`, id: service.category, collection: 'categories' } satisfies Reference];
+      return [
+        ...placeReferences(file, service),
+        { where: `${file} › category`, id: service.category, collection: 'categories' } satisfies Reference,
+      ];
     }),
     ...[...content.cells].flatMap(([id, cell]) => placeReferences(`src/content/cells/${id}.yaml`, cell)),
     ...[...content.papers].flatMap(([id, { from }]) => {
@@ -83,14 +97,18 @@ export function checkReferences(content: DraftContent): Problem[] {
       return {
         where,
         what: `"${id}" is not in src/content/${collection}/.`,
-        mend: near.length > 0 ? `Write ${near.map((known) => `"${known}"`).join(' or ')}, or add the file.` : 'Add the file, or take the id away.',
+        mend:
+          near.length > 0
+            ? `Write ${near.map((known) => `"${known}"`).join(' or ')}, or add the file.`
+            : 'Add the file, or take the id away.',
       };
     });
 }
 
 /** The ids that share most three-letter pieces with the one written: what an editor most likely meant. */
 function nearest(id: string, known: readonly string[]): string[] {
-  const pieces = (text: string) => new Set(Array.from({ length: Math.max(text.length - 2, 0) }, (_, start) => text.slice(start, start + 3)));
+  const pieces = (text: string) =>
+    new Set(Array.from({ length: Math.max(text.length - 2, 0) }, (_, start) => text.slice(start, start + 3)));
   const wanted = pieces(id);
   return known
     .map((candidate) => ({ candidate, shared: [...pieces(candidate)].filter((piece) => wanted.has(piece)).length }))

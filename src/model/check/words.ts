@@ -1,6 +1,6 @@
 import type { DraftContent, DraftProcedure } from '../content.ts';
 import { sectionsOf } from '../freshness.ts';
-import { LOCALES, type Locale, type LocalizedText } from '../locale.ts';
+import { LOCALES, LocalizedText, type Locale } from '../locale.ts';
 import type { Problem } from '../problem.ts';
 import { namedFacts, replaceTokens, tokensIn } from '../token.ts';
 import type { WordsFile } from '../words.ts';
@@ -38,7 +38,10 @@ export function checkFigures(where: string, text: string, known: ReadonlySet<str
 }
 
 function excerpt(text: string, at: number): string {
-  return text.slice(Math.max(0, at - 25), at + 25).replace(/\s+/g, ' ').trim();
+  return text
+    .slice(Math.max(0, at - 25), at + 25)
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function checkLocale(procedure: DraftProcedure, locale: Locale, words: WordsFile): Problem[] {
@@ -48,7 +51,14 @@ function checkLocale(procedure: DraftProcedure, locale: Locale, words: WordsFile
   return [
     ...sections.flatMap(([key, text]) => checkFigures(`${file} › ${key}`, text, known)),
     ...checkCounts(file, procedure, words),
-    ...(locale === 'zgh' ? sections.flatMap(([key, text]) => checkTifinagh(`${file} › ${key}`, replaceTokens(text, () => ''))) : []),
+    ...(locale === 'zgh'
+      ? sections.flatMap(([key, text]) =>
+          checkTifinagh(
+            `${file} › ${key}`,
+            replaceTokens(text, () => ''),
+          ),
+        )
+      : []),
   ];
 }
 
@@ -69,14 +79,19 @@ function checkCounts(file: string, procedure: DraftProcedure, words: WordsFile):
     .map(([field, found, expected]) => ({
       where: `${file} › ${field}`,
       what: `There are ${found} where there must be ${expected}.`,
-      mend: field === 'steps' ? 'Write one text for each entry of steps in facts.yaml.' : 'Write one text for each of the language of origin.',
+      mend:
+        field === 'steps' ? 'Write one text for each entry of steps in facts.yaml.' : 'Write one text for each of the language of origin.',
     }));
   const missing = origin ? [...sectionsOf(origin).keys()].filter((key) => !sectionsOf(words).has(key)) : [];
   return [
     ...counts,
     ...missing
       .filter((key) => !/^(step|remark|pitfall)-/.test(key))
-      .map((key) => ({ where: `${file} › ${key}`, what: 'The language of origin has this section, this one does not.', mend: 'Translate it.' })),
+      .map((key) => ({
+        where: `${file} › ${key}`,
+        what: 'The language of origin has this section, this one does not.',
+        mend: 'Translate it.',
+      })),
   ];
 }
 
@@ -110,31 +125,53 @@ export function checkWords(content: DraftContent): Problem[] {
       const words = procedure.words[locale];
       if (words) return [...checkLocale(procedure, locale, words), ...checkNotes(procedure, locale, words)];
       const where = `src/content/procedures/${procedure.id}/${locale}.md`;
-      return [{ where, what: 'This language is missing.', mend: 'Add the file: a procedure is published in all five languages or not at all.' }];
+      return [
+        { where, what: 'This language is missing.', mend: 'Add the file: a procedure is published in all five languages or not at all.' },
+      ];
     }),
   );
 }
 
-/** The texts of one YAML file that a visitor reads, by field. Names and addresses may hold figures: "annexe 4". */
-function* localizedTexts(content: DraftContent): Generator<{ where: string; text: LocalizedText; figures: boolean; known: Set<string> }> {
-  const none = new Set<string>();
-  for (const collection of ['topics', 'audiences', 'categories', 'conditions', 'provinces', 'papers', 'services', 'cells', 'notices'] as const) {
-    for (const [id, entry] of content[collection]) {
-      const known = 'figures' in entry ? new Set(Object.keys(entry.figures)) : none;
-      for (const [field, value] of Object.entries(entry)) {
-        const text = asLocalizedText(field === 'address' && value && typeof value === 'object' && 'text' in value ? value.text : value);
-        const figures = ['address'].includes(field) || (field === 'name' && (collection === 'services' || collection === 'cells'));
-        if (text) yield { where: `src/content/${collection}/${id}.yaml › ${field}`, text, figures, known };
-      }
-    }
-  }
+/** A text of a YAML file that a visitor reads, and what it may hold. */
+interface YamlText {
+  where: string;
+  text: LocalizedText;
+  /** Names and addresses of places may hold digits: "annexe 4". */
+  mayHoldDigits: boolean;
+  known: ReadonlySet<string>;
 }
 
-function asLocalizedText(value: unknown): LocalizedText | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { ar, fr, en, es, zgh }: Partial<Record<Locale, unknown>> = value;
-  const isText = (text: unknown): text is string => typeof text === 'string';
-  return isText(ar) && isText(fr) && isText(en) && isText(es) && isText(zgh) ? { ar, fr, en, es, zgh } : undefined;
+const YAML_COLLECTIONS = [
+  'topics',
+  'audiences',
+  'categories',
+  'conditions',
+  'provinces',
+  'papers',
+  'services',
+  'cells',
+  'notices',
+] as const;
+
+/** Finds every text in five languages, however deep it stands in the entry. */
+function textsIn(where: string, value: unknown, rest: Omit<YamlText, 'where' | 'text'>): YamlText[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const text = LocalizedText.safeParse(value);
+  if (text.success) return [{ where, text: text.data, ...rest }];
+  return Object.entries(value).flatMap(([key, inner]) => textsIn(`${where}.${key}`, inner, rest));
+}
+
+function yamlTexts(content: DraftContent): YamlText[] {
+  return YAML_COLLECTIONS.flatMap((collection) =>
+    [...content[collection]].flatMap(([id, entry]) => {
+      const isPlace = collection === 'services' || collection === 'cells';
+      const known = new Set('figures' in entry ? Object.keys(entry.figures) : []);
+      return Object.entries(entry).flatMap(([field, value]) => {
+        const mayHoldDigits = isPlace && (field === 'name' || field === 'address');
+        return textsIn(`src/content/${collection}/${id}.yaml › ${field}`, value, { mayHoldDigits, known });
+      });
+    }),
+  );
 }
 
 /**
@@ -143,10 +180,15 @@ function asLocalizedText(value: unknown): LocalizedText | undefined {
  * @returns Figures outside tokens and Amazigh that is not Amazigh.
  */
 export function checkTexts(content: DraftContent): Problem[] {
-  return [...localizedTexts(content)].flatMap(({ where, text, figures, known }) =>
+  return yamlTexts(content).flatMap(({ where, text, mayHoldDigits, known }) =>
     LOCALES.flatMap((locale) => [
-      ...(figures ? [] : checkFigures(`${where}.${locale}`, text[locale], known)),
-      ...(locale === 'zgh' ? checkTifinagh(`${where}.zgh`, replaceTokens(text.zgh, () => '')) : []),
+      ...(mayHoldDigits ? [] : checkFigures(`${where}.${locale}`, text[locale], known)),
+      ...(locale === 'zgh'
+        ? checkTifinagh(
+            `${where}.zgh`,
+            replaceTokens(text.zgh, () => ''),
+          )
+        : []),
     ]),
   );
 }

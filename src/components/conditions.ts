@@ -1,0 +1,84 @@
+import type { Translate } from '../i18n/translator.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Condition } from '../model/vocabulary.ts';
+
+/** Conditions by id, as the content holds them. */
+export type Conditions = ReadonlyMap<string, Condition>;
+
+/** Conditions of which one always holds: where they are offered together, nobody is "not concerned". */
+const COMPLETE_SETS = [
+  ['in-morocco', 'abroad'],
+  ['adult', 'minor'],
+  ['first-time', 'renewal'],
+  ['moroccan-national', 'foreign-national'],
+];
+
+/** The choices that exclude each other, in the order in which the page offers them. */
+export interface ConditionGroup {
+  group: Condition['group'];
+  choices: { id: string; name: string }[];
+  /** Whether "not concerned" is a choice. */
+  withNone: boolean;
+}
+
+/**
+ * Gathers the conditions of a procedure by group.
+ * @param ids - In the order of its facts.
+ * @param conditions - All.
+ * @param locale - Of the names.
+ * @returns One group for each that occurs.
+ */
+export function conditionGroups(ids: readonly string[], conditions: Conditions, locale: Locale): ConditionGroup[] {
+  const known = ids.flatMap((id) => {
+    const condition = conditions.get(id);
+    return condition ? [{ id, group: condition.group, name: condition.name[locale] }] : [];
+  });
+  return [...new Set(known.map(({ group }) => group))].map((group) => {
+    const choices = known.filter((condition) => condition.group === group).map(({ id, name }) => ({ id, name }));
+    const isComplete = COMPLETE_SETS.some((set) => set.every((id) => ids.includes(id) && conditions.get(id)?.group === group));
+    return { group, choices, withNone: !isComplete };
+  });
+}
+
+/**
+ * The style rules that hide what does not concern the visitor. No script: a choice is a radio button, and `:has()` sees it.
+ * @param groups - Of the procedure.
+ * @returns CSS. An item that depends on a condition carries it as `data-<group>`.
+ */
+export function conditionRules(groups: readonly ConditionGroup[]): string {
+  const hide = (choice: string, items: string) => `body:has(#c-${choice}:checked) ${items}{display:none}`;
+  return groups
+    .flatMap(({ group, choices, withNone }) => [
+      ...choices.map(({ id }) => hide(id, `[data-${group}]:not([data-${group}="${id}"])`)),
+      ...(withNone ? [hide(`${group}-none`, `[data-${group}]`)] : []),
+    ])
+    .join('');
+}
+
+/**
+ * Marks an element with the conditions on which it depends.
+ * @param when - All must hold.
+ * @param conditions - All.
+ * @returns Attributes for the element: `{ 'data-request': 'renewal' }`.
+ */
+export function conditionData(when: readonly string[], conditions: Conditions): Record<string, string> {
+  return Object.fromEntries(
+    when.flatMap((id) => {
+      const condition = conditions.get(id);
+      return condition ? [[`data-${condition.group}`, id]] : [];
+    }),
+  );
+}
+
+/**
+ * Says in words on what something depends.
+ * @param when - All must hold.
+ * @param conditions - All.
+ * @param reader - Locale and interface.
+ * @returns "Only if: renewal and minor child"; empty when it holds always.
+ */
+export function conditionText(when: readonly string[], conditions: Conditions, { locale, t }: { locale: Locale; t: Translate }): string {
+  if (when.length === 0) return '';
+  const names = when.map((id) => conditions.get(id)?.name[locale] ?? id);
+  return t('procedure.when', { conditions: names.join(t('procedure.and')) });
+}

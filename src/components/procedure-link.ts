@@ -1,0 +1,7 @@
+/** What a list shows of a procedure. */
+export interface ProcedureLink {
+  id: string;
+  title: string;
+  /** The first sentence of its summary. */
+  summary: string;
+}

@@ -1,0 +1,83 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { completeContent } from '../model/check/content.ts';
+import type { DraftProcedure } from '../model/content.ts';
+import { LOCALES, type Locale, VIEWS } from '../model/locale.ts';
+import { namedFacts } from '../model/token.ts';
+
+type YamlCollection = 'papers' | 'services' | 'cells' | 'notices' | 'topics' | 'audiences' | 'categories' | 'conditions' | 'provinces';
+
+async function entriesOf<C extends YamlCollection>(name: C): Promise<Map<string, CollectionEntry<C>['data']>> {
+  const entries = await getCollection(name);
+  return new Map(entries.map(({ id, data }): [string, CollectionEntry<C>['data']] => [id, data]));
+}
+
+const words = new Map((await getCollection('words')).map((entry) => [entry.id, entry]));
+
+const procedures = (await getCollection('procedures')).map(({ id, data }): [string, DraftProcedure] => {
+  const inLocale = (locale: Locale) => {
+    const entry = words.get(`${id}/${locale}`);
+    return entry ? [[locale, { data: entry.data, body: entry.body ?? '' }] as const] : [];
+  };
+  return [id, { id, facts: data, words: Object.fromEntries(LOCALES.flatMap(inLocale)) }];
+});
+
+/** All the content, read once for the whole build. */
+export const content = completeContent({
+  procedures: new Map(procedures),
+  papers: await entriesOf('papers'),
+  services: await entriesOf('services'),
+  cells: await entriesOf('cells'),
+  notices: await entriesOf('notices'),
+  topics: await entriesOf('topics'),
+  audiences: await entriesOf('audiences'),
+  categories: await entriesOf('categories'),
+  conditions: await entriesOf('conditions'),
+  provinces: await entriesOf('provinces'),
+});
+
+/**
+ * The body of a procedure in a language.
+ * @param id - Of the procedure.
+ * @param locale - Of the words.
+ * @returns HTML with `{tokens}`, or undefined where the file has only its frontmatter.
+ */
+export function bodyHtml(id: string, locale: Locale): string | undefined {
+  return words.get(`${id}/${locale}`)?.rendered?.html || undefined;
+}
+
+const factsByProcedure = new Map([...content.procedures].map(([id, { facts }]) => [id, namedFacts(facts)]));
+
+/**
+ * What the tokens of a procedure stand for.
+ * @param id - Of the procedure.
+ * @returns Its fees, terms and figures by id.
+ */
+export function factsOf(id: string) {
+  return factsByProcedure.get(id) ?? new Map();
+}
+
+/**
+ * The paths of a page that exists in each view.
+ * @returns One path a view, for `getStaticPaths`.
+ */
+export function pathsOfViews() {
+  return VIEWS.map((view) => ({ params: { view } }));
+}
+
+/**
+ * The paths of a page that exists for each entry in each view.
+ * @param ids - Of the entries.
+ * @returns One path a view and entry, for `getStaticPaths`.
+ */
+export function pathsOfEntries(ids: Iterable<string>) {
+  return [...ids].flatMap((id) => VIEWS.map((view) => ({ params: { view, id } })));
+}
+
+/**
+ * Puts entries in the order of the content.
+ * @param entries - With an `order` each.
+ * @returns Pairs of id and entry, lowest order first.
+ */
+export function inOrder<T extends { order: number }>(entries: ReadonlyMap<string, T>): [string, T][] {
+  return [...entries].sort(([, one], [, other]) => one.order - other.order);
+}

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import { betterAddress, pageLanguage, preferredLocale } from './addresses.ts';
+
+/** Sent with every answer. The policy of scripts and styles stands in each page, which knows its own hashes. */
+const SECURITY_HEADERS = {
+  'content-security-policy': "frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), payment=(), geolocation=(self)',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+} as const;
+
+const HASHED_FILE = /[/\\]_astro[/\\]/;
+
+/**
+ * Makes the server of the portal.
+ * @param root - Absolute path of the built site, `dist/client`.
+ * @returns A Fastify instance that does not listen yet. It keeps no log of what people read.
+ */
+export async function createApp(root: string): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreDuplicateSlashes: true },
+    // An address that is not even an address, such as /%ZZ, reaches no route.
+    frameworkErrors: (_error, _request, reply) => {
+      reply.raw.writeHead(400, { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end('400\n');
+    },
+  });
+
+  app.addHook('onRequest', async (_request, reply) => {
+    void reply.headers(SECURITY_HEADERS);
+  });
+  app.get('/healthz', async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
+
+  await app.register(fastifyStatic, {
+    root,
+    preCompressed: true,
+    redirect: true,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      void reply.header('cache-control', HASHED_FILE.test(path) ? 'public, max-age=31536000, immutable' : 'public, no-cache');
+    },
+  });
+
+  const pageExists = (path: string) => !path.includes('\0') && existsSync(join(root, path, 'index.html'));
+
+  app.setNotFoundHandler(async (request, reply) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return reply.code(405).header('allow', 'GET, HEAD').send('Method not allowed\n');
+    const preferred = preferredLocale(request.headers['accept-language']);
+    const better = betterAddress(request.url, preferred, pageExists);
+    if (better) return reply.header('vary', 'accept-language').redirect(better, 302);
+    return sendNotFound(reply, pageLanguage(request.url) ?? preferred);
+  });
+  // What a visitor sends is at worst not understood: a broken address is answered like one that does not exist.
+  app.setErrorHandler(async (error: { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (request.method === 'GET' && status < 500) return sendNotFound(reply, preferredLocale(request.headers['accept-language']));
+    return reply.code(status).type('text/plain; charset=utf-8').send(`${status}\n`);
+  });
+  return app;
+}
+
+async function sendNotFound(reply: FastifyReply, language: string): Promise<FastifyReply> {
+  return reply.code(404).header('vary', 'accept-language').sendFile(`${language}/404/index.html`);
+}
