@@ -1,29 +1,72 @@
-import { glob } from 'astro/loaders';
+import type { Loader, LoaderContext } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import type { z } from 'zod';
+import type { DraftContent } from './model/content.ts';
+import { LOCALES } from './model/locale.ts';
 import { Paper } from './model/paper.ts';
 import { Cell, Service } from './model/place.ts';
+import { formatProblems } from './model/problem.ts';
 import { ProcedureFacts } from './model/procedure.ts';
 import { Audience, Category, Condition, Notice, Province, Topic } from './model/vocabulary.ts';
 import { ProcedureWords } from './model/words.ts';
+import { readCheckedContent } from './reader/checked-content.ts';
 
 /** Another folder serves the benchmark of the build, which multiplies the content. */
 const ROOT = process.env['CONTENT_DIR'] ?? 'src/content';
 
+/** Read and checked once for all collections. What would mislead a visitor ends the build here. */
+let reading = read();
+
+async function read(): Promise<DraftContent> {
+  const { content, problems } = await readCheckedContent(ROOT);
+  if (problems.length > 0) throw new Error(`The content cannot be published:\n\n${formatProblems(problems)}\n`);
+  return content;
+}
+
+/** What one collection takes from the content: its entries by id, each with the Markdown to be rendered if it has any. */
+type Pick = (content: DraftContent) => Iterable<{ id: string; data: Record<string, unknown>; body?: string }>;
+
+/**
+ * Makes a collection of what was read. Astro's own glob loader would read and parse every file a second time beside the
+ * check, which costs more than rendering its pages.
+ */
+function collection<S extends z.ZodType>(name: string, schema: S, pick: Pick) {
+  const fill = async ({ store, renderMarkdown }: LoaderContext) => {
+    store.clear();
+    for (const { id, data, body = '' } of pick(await reading)) {
+      store.set({ id, data, body, ...(body.trim() && { rendered: await renderMarkdown(body) }) });
+    }
+  };
+  const loader: Loader = {
+    name,
+    load: async (context) => {
+      await fill(context);
+      context.watcher?.on('change', (path) => {
+        if (!path.includes('/content/')) return;
+        reading = read();
+        fill(context).catch((error: unknown) => {
+          context.logger.error(String(error));
+        });
+      });
+    },
+  };
+  return defineCollection({ loader, schema });
+}
+
 /** A folder with one YAML file an entry, named after its id. */
-const yamlFolder = <S extends z.ZodType>(folder: string, schema: S) =>
-  defineCollection({ loader: glob({ base: `${ROOT}/${folder}`, pattern: '*.yaml' }), schema });
+const yamlFolder = <S extends z.ZodType>(name: Exclude<keyof DraftContent, 'procedures'>, schema: S) =>
+  collection(name, schema, (content) => [...content[name]].map(([id, data]) => ({ id, data })));
 
 export const collections = {
-  procedures: defineCollection({
-    loader: glob({ base: `${ROOT}/procedures`, pattern: '*/facts.yaml', generateId: ({ entry }) => entry.replace('/facts.yaml', '') }),
-    schema: ProcedureFacts,
-  }),
+  procedures: collection('procedures', ProcedureFacts, ({ procedures }) =>
+    [...procedures.values()].map(({ id, facts }) => ({ id, data: facts })),
+  ),
   // The id is `<procedure>/<locale>`.
-  words: defineCollection({
-    loader: glob({ base: `${ROOT}/procedures`, pattern: '*/*.md', generateId: ({ entry }) => entry.replace(/\.md$/, '') }),
-    schema: ProcedureWords,
-  }),
+  words: collection('words', ProcedureWords, ({ procedures }) =>
+    [...procedures.values()].flatMap(({ id, words }) =>
+      LOCALES.flatMap((locale) => (words[locale] ? [{ id: `${id}/${locale}`, ...words[locale] }] : [])),
+    ),
+  ),
   papers: yamlFolder('papers', Paper),
   services: yamlFolder('services', Service),
   cells: yamlFolder('cells', Cell),

@@ -8,7 +8,7 @@ import type { DraftProcedure } from '../../src/model/content.ts';
 import { freshness, stamp } from '../../src/model/freshness.ts';
 import { Locale, LOCALES } from '../../src/model/locale.ts';
 import { formatProblems } from '../../src/model/problem.ts';
-import { readContent, splitFrontmatter } from './read-content.ts';
+import { readContent, splitFrontmatter } from '../../src/reader/read-content.ts';
 
 const ROOT = 'src/content';
 
@@ -49,10 +49,11 @@ async function stampFile(procedure: DraftProcedure, locale: Locale): Promise<voi
   const { origin: from, method, reviewed } = words.data.translation;
   const document = parseDocument(frontmatter);
   const [start, end] = rangeOf(document.get('translation', true), path);
-  const value = { origin: from, madeFrom: stamp(origin), method, reviewed };
-  const written = `${frontmatter.slice(0, start)}${JSON.stringify(value)
-    .replace(/"([a-zA-Z]\w*)":/g, '$1: ')
-    .replace(/,(?=["\w])/g, ', ')}${frontmatter.slice(end)}`;
+  // Quoted: YAML would read a mark such as 12345678 or 1e234567 as a number.
+  const marks = Object.entries(stamp(origin)).map(([key, mark]) => `${key}: '${mark}'`);
+  const review = reviewed ? `{ by: ${JSON.stringify(reviewed.by)}, on: '${reviewed.on}' }` : 'null';
+  const value = `{ origin: ${from}, madeFrom: { ${marks.join(', ')} }, method: ${method}, reviewed: ${review} }`;
+  const written = frontmatter.slice(0, start) + value + frontmatter.slice(end);
   await writeFile(path, `---\n${written}\n---\n${body}`);
 }
 

@@ -1,10 +1,11 @@
-// Makes src/styles/fonts/tifinagh.woff2: Noto Sans Tifinagh with IRCAM's letters only. Run when the font package changes.
+// Makes public/fonts/tifinagh-1.woff2: Noto Sans Tifinagh with IRCAM's letters only. Run when the font package changes, and
+// give the file the next number: browsers keep it for a year.
 import { readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 
 const IRCAM = 'ⴰⴱⴳⴷⴹⴻⴼⴽⵀⵃⵄⵅⵇⵉⵊⵍⵎⵏⵓⵔⵕⵖⵙⵚⵛⵜⵟⵡⵢⵣⵥⵯ';
 const SOURCE = 'node_modules/@fontsource/noto-sans-tifinagh/files/noto-sans-tifinagh-tifinagh-400-normal.woff2';
-const TARGET = 'src/styles/fonts/tifinagh.woff2';
+const TARGET = 'public/fonts/tifinagh-1.woff2';
 
 const OPTIONS = {
   targetFormat: 'woff2',

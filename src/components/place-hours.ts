@@ -1,16 +1,14 @@
-import { AMAZIGH_DAYS } from '../i18n/amazigh-dates.ts';
+import { formatWeekday } from '../i18n/format.ts';
 import type { Translate } from '../i18n/translator.ts';
 import type { Locale } from '../model/locale.ts';
 import { weeklyHours } from '../model/opening-hours.ts';
 import { dayRanges, isAlwaysOpen, type Opening, type WeeklyHours } from '../model/weekly-hours.ts';
 
-/** A Monday: the week whose days are named. */
-const MONDAY = Date.UTC(2024, 0, 8);
-const DAY = 86_400_000;
-
-function dayName(day: number, locale: Locale): string {
-  if (locale === 'zgh') return AMAZIGH_DAYS[day] ?? '';
-  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(MONDAY + day * DAY);
+/** Many places share a rule, and each is shown in six views: a rule is read once. */
+const weeks = new Map<string, WeeklyHours | undefined>();
+function weekOf(osm: string): WeeklyHours | undefined {
+  if (!weeks.has(osm)) weeks.set(osm, weeklyHours(osm));
+  return weeks.get(osm);
 }
 
 function clock(minutes: number): string {
@@ -37,10 +35,10 @@ export interface ShownHours {
  * @returns The lines of an ordinary week, Monday first; the text itself when no week is ordinary.
  */
 export function shownHours(osm: string, { locale, t }: { locale: Locale; t: Translate }): ShownHours {
-  const week = weeklyHours(osm);
+  const week = weekOf(osm);
   if (!week) return { lines: [{ days: '', times: osm }], always: false, week: undefined };
   const lines = dayRanges(week).map(({ from, to, openings }) => ({
-    days: from === to ? dayName(from, locale) : `${dayName(from, locale)} – ${dayName(to, locale)}`,
+    days: from === to ? formatWeekday(from, locale) : `${formatWeekday(from, locale)} – ${formatWeekday(to, locale)}`,
     times: openings.length > 0 ? openings.map(openingText).join(', ') : t('hours.closedDay'),
   }));
   return { lines, always: isAlwaysOpen(week), week };

@@ -2,21 +2,31 @@ import { parseDuration, type Duration } from '../model/duration.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Locale } from '../model/locale.ts';
 import { readPhone } from '../model/phone.ts';
-import { AMAZIGH_MONTHS, AMAZIGH_UNITS } from './amazigh-dates.ts';
+import { AMAZIGH_DAYS, AMAZIGH_MONTHS, AMAZIGH_UNITS } from './amazigh-dates.ts';
 
 /** Intl never gets `zgh`: Chromium does not know it and silently prints English. Amazigh has tables of its own. */
-const INTL: Record<Exclude<Locale, 'zgh'>, string> = { ar: 'ar-MA', fr: 'fr-MA', en: 'en-GB', es: 'es-ES' };
+const INTL: Record<Exclude<Locale, 'zgh'>, string> = { ar: 'ar-MA', fr: 'fr-FR', en: 'en-GB', es: 'es-ES' };
 const NBSP = '\u00A0';
 
 type Amount = number | readonly [number, number];
 type Unit = Extract<Figure, { value: number | [number, number] }>['unit'];
 
-/** Making an Intl formatter costs more than using it a thousand times. */
-const formatters = new Map<string, Intl.NumberFormat>();
-function numberFormat(locale: Exclude<Locale, 'zgh'>, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+type IntlLocale = Exclude<Locale, 'zgh'>;
+
+/** Making an Intl formatter costs more than using it a thousand times: each is made once, by its locale and options. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+function numberFormat(locale: IntlLocale, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
   const key = `${locale}${JSON.stringify(options)}`;
-  const known = formatters.get(key) ?? new Intl.NumberFormat(INTL[locale], options);
-  formatters.set(key, known);
+  const known = numberFormats.get(key) ?? new Intl.NumberFormat(INTL[locale], options);
+  numberFormats.set(key, known);
+  return known;
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+function dateFormat(locale: IntlLocale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale}${JSON.stringify(options)}`;
+  const known = dateFormats.get(key) ?? new Intl.DateTimeFormat(INTL[locale], { timeZone: 'UTC', ...options });
+  dateFormats.set(key, known);
   return known;
 }
 
@@ -123,12 +133,22 @@ export function formatDate(date: string, locale: Locale): string {
   if (!month) return year ?? date;
   if (locale === 'zgh') return [day && String(Number(day)), AMAZIGH_MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
   const moment = Date.UTC(Number(year ?? 2024), Number(month) - 1, Number(day ?? 1));
-  return new Intl.DateTimeFormat(INTL[locale], {
-    timeZone: 'UTC',
-    month: 'long',
-    ...(year && { year: 'numeric' }),
-    ...(day && { day: 'numeric' }),
-  }).format(moment);
+  return dateFormat(locale, { month: 'long', ...(year && { year: 'numeric' }), ...(day && { day: 'numeric' }) }).format(moment);
+}
+
+/** A Monday: the week whose days are named. */
+const MONDAY = Date.UTC(2024, 0, 8);
+const DAY = 86_400_000;
+
+/**
+ * Names a day of the week.
+ * @param day - 0 is Monday.
+ * @param locale - The reader's.
+ * @returns The whole name: `lundi`.
+ */
+export function formatWeekday(day: number, locale: Locale): string {
+  if (locale === 'zgh') return AMAZIGH_DAYS[day] ?? '';
+  return dateFormat(locale, { weekday: 'long' }).format(MONDAY + day * DAY);
 }
 
 /**

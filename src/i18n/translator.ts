@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
 import type { Locale, View } from '../model/locale.ts';
-import { localeOf } from '../model/locale.ts';
+import { forEachLocale, localeOf } from '../model/locale.ts';
 import { formatNumber } from './format.ts';
 import ar from './strings/ar.json' with { type: 'json' };
 import en from './strings/en.json' with { type: 'json' };
@@ -36,6 +36,9 @@ const i18n = createInstance({
 });
 await i18n.init();
 
+/** Every page asks for the same strings, often with the same dates in them: i18next is asked once for each. */
+const ASKED = forEachLocale(() => new Map<string, string>());
+
 /**
  * Gives the interface in a language. Used at build time only: no i18next reaches the browser.
  * @param view - Locale or view of the page.
@@ -43,11 +46,19 @@ await i18n.init();
  *   engine knows plural rules for zgh and i18next would take those of the machine.
  */
 export function translator(view: View): Translate {
-  const locale: Locale = localeOf(view);
-  const translate = i18n.getFixedT(locale);
-  return (key, { count, ...values } = {}) => {
-    if (typeof count !== 'number') return translate(key, values);
-    const n = formatNumber(count, locale);
-    return locale === 'zgh' ? translate(key, { ...values, n }) : translate(key, { ...values, n, count });
+  const locale = localeOf(view);
+  const asked = ASKED[locale];
+  return (key, values) => {
+    const question = values ? key + JSON.stringify(values) : key;
+    const text = asked.get(question) ?? translate(locale, key, values);
+    asked.set(question, text);
+    return text;
   };
+}
+
+function translate(locale: Locale, key: StringKey, { count, ...values }: Values = {}): string {
+  const fixed = i18n.getFixedT(locale);
+  if (typeof count !== 'number') return fixed(key, values);
+  const n = formatNumber(count, locale);
+  return locale === 'zgh' ? fixed(key, { ...values, n }) : fixed(key, { ...values, n, count });
 }

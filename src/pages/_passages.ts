@@ -4,17 +4,35 @@ import { fillHtml, wordsToHtml, type WordsContext } from '../i18n/words.ts';
 import type { Procedure } from '../model/content.ts';
 import { freshness, sectionsOf } from '../model/freshness.ts';
 import { type Locale, localeOf, type View } from '../model/locale.ts';
+import type { WordsFile } from '../model/words.ts';
 import { bodyHtml, factsOf } from './_site.ts';
 
 /** The language that stands one tap away from each Amazigh text. */
 const COUNTERPART: Locale = 'ar';
+
+const sections = new Map<WordsFile, Map<string, string>>();
+
+/** A page asks for some forty sections one by one: they are cut once. */
+function sectionsOnce(words: WordsFile): Map<string, string> {
+  const known = sections.get(words) ?? sectionsOf(words);
+  sections.set(words, known);
+  return known;
+}
+
+/** The sections of a translation that are older than their origin. */
+function staleSections({ words }: Procedure, locale: Locale): Set<string> {
+  const { translation } = words[locale].data;
+  if (locale === translation.origin) return new Set();
+  const states = freshness(translation, words[translation.origin]);
+  return new Set([...states].filter(([, state]) => state === 'stale').map(([key]) => key));
+}
 
 function sectionHtml(procedure: Procedure, key: string, context: WordsContext): string | undefined {
   if (key === 'body') {
     const html = bodyHtml(procedure.id, context.locale);
     return html && fillHtml(html, context);
   }
-  const text = sectionsOf(procedure.words[context.locale]).get(key);
+  const text = sectionsOnce(procedure.words[context.locale]).get(key);
   return text === undefined ? undefined : `<p>${wordsToHtml(text, context)}</p>`;
 }
 
@@ -28,7 +46,7 @@ export function passagesOf(procedure: Procedure, view: View): (key: string) => P
   const locale = localeOf(view);
   const facts = factsOf(procedure.id);
   const { translation } = procedure.words[locale].data;
-  const states = locale === translation.origin ? new Map() : freshness(translation, procedure.words[translation.origin]);
+  const stale = staleSections(procedure, locale);
   return (key) => {
     const html = sectionHtml(procedure, key, { facts, locale });
     if (html === undefined) return undefined;
@@ -36,7 +54,7 @@ export function passagesOf(procedure: Procedure, view: View): (key: string) => P
       key,
       html,
       counterpart: locale === 'zgh' ? sectionHtml(procedure, key, { facts, locale: COUNTERPART }) : undefined,
-      newerAt: states.get(key) === 'stale' ? `${hrefOf(translation.origin, `procedures/${procedure.id}/`)}#${key}` : undefined,
+      newerAt: stale.has(key) ? `${hrefOf(translation.origin, `procedures/${procedure.id}/`)}#${key}` : undefined,
     };
   };
 }

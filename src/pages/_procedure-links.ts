@@ -1,16 +1,15 @@
 import type { ProcedureLink } from '../components/procedure-link.ts';
 import { wordsToText } from '../i18n/words.ts';
 import type { Procedure } from '../model/content.ts';
-import type { Locale } from '../model/locale.ts';
+import { forEachLocale, type Locale } from '../model/locale.ts';
 import { content, factsOf } from './_site.ts';
 
 const SENTENCE_END = /(?<=[.!?؟])\s/u;
 
+const byCodePoint = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+
 /** Tifinagh sorts by code point, which is its alphabetical order; no engine has a collator for zgh. */
-function compare(locale: Locale): (one: string, other: string) => number {
-  if (locale === 'zgh') return (one, other) => (one < other ? -1 : one > other ? 1 : 0);
-  return new Intl.Collator(locale).compare;
-}
+const COMPARE = forEachLocale((locale) => (locale === 'zgh' ? byCodePoint : new Intl.Collator(locale).compare));
 
 /**
  * The procedures that a list shows, in alphabetical order.
@@ -19,7 +18,7 @@ function compare(locale: Locale): (one: string, other: string) => number {
  * @returns Their titles and first sentences.
  */
 export function procedureLinks(locale: Locale, wanted: (procedure: Procedure) => boolean = () => true): ProcedureLink[] {
-  const byTitle = compare(locale);
+  const byTitle = COMPARE[locale];
   return [...content.procedures.values()]
     .filter(wanted)
     .map(({ id, words }) => {

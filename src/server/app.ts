@@ -16,7 +16,8 @@ const SECURITY_HEADERS = {
   'x-frame-options': 'DENY',
 } as const;
 
-const HASHED_FILE = /[/\\]_astro[/\\]/;
+/** Files that get another name when they change. */
+const UNCHANGING_FILE = /[/\\](_astro|fonts)[/\\]/;
 
 /**
  * Makes the server of the portal.
@@ -45,7 +46,7 @@ export async function createApp(root: string): Promise<FastifyInstance> {
     redirect: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      void reply.header('cache-control', HASHED_FILE.test(path) ? 'public, max-age=31536000, immutable' : 'public, no-cache');
+      void reply.header('cache-control', UNCHANGING_FILE.test(path) ? 'public, max-age=31536000, immutable' : 'public, no-cache');
     },
   });
 

@@ -1,15 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse as parseYaml } from 'yaml';
+import { load as parseYaml } from 'js-yaml';
 import type { z } from 'zod';
-import type { DraftContent, DraftProcedure } from '../../src/model/content.ts';
-import { LOCALES, type Locale } from '../../src/model/locale.ts';
-import { Paper } from '../../src/model/paper.ts';
-import { Cell, Service } from '../../src/model/place.ts';
-import { ProcedureFacts } from '../../src/model/procedure.ts';
-import type { Problem } from '../../src/model/problem.ts';
-import { Audience, Category, Condition, Notice, Province, Topic } from '../../src/model/vocabulary.ts';
-import { ProcedureWords, type WordsFile } from '../../src/model/words.ts';
+import type { DraftContent, DraftProcedure } from '../model/content.ts';
+import { LOCALES, type Locale } from '../model/locale.ts';
+import { Paper } from '../model/paper.ts';
+import { Cell, Service } from '../model/place.ts';
+import { ProcedureFacts } from '../model/procedure.ts';
+import type { Problem } from '../model/problem.ts';
+import { Audience, Category, Condition, Notice, Province, Topic } from '../model/vocabulary.ts';
+import { ProcedureWords, type WordsFile } from '../model/words.ts';
 
 /** What was read, and what could not be. */
 interface Reading<T> {
