@@ -4,13 +4,6 @@ import type { Locale } from '../model/locale.ts';
 import { weeklyHours } from '../model/opening-hours.ts';
 import { dayRanges, isAlwaysOpen, type Opening, type WeeklyHours } from '../model/weekly-hours.ts';
 
-/** Many places share a rule, and each is shown in six views: a rule is read once. */
-const weeks = new Map<string, WeeklyHours | undefined>();
-function weekOf(osm: string): WeeklyHours | undefined {
-  if (!weeks.has(osm)) weeks.set(osm, weeklyHours(osm));
-  return weeks.get(osm);
-}
-
 function clock(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
@@ -35,7 +28,7 @@ export interface ShownHours {
  * @returns The lines of an ordinary week, Monday first; the text itself when no week is ordinary.
  */
 export function shownHours(osm: string, { locale, t }: { locale: Locale; t: Translate }): ShownHours {
-  const week = weekOf(osm);
+  const week = weeklyHours(osm);
   if (!week) return { lines: [{ days: '', times: osm }], always: false, week: undefined };
   const lines = dayRanges(week).map(({ from, to, openings }) => ({
     days: from === to ? formatWeekday(from, locale) : `${formatWeekday(from, locale)} – ${formatWeekday(to, locale)}`,

@@ -24,7 +24,7 @@ function numberFormat(locale: IntlLocale, options: Intl.NumberFormatOptions = {}
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 function dateFormat(locale: IntlLocale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale}${JSON.stringify(options)}`;
+  const key = `${locale}${Object.keys(options).join()}`;
   const known = dateFormats.get(key) ?? new Intl.DateTimeFormat(INTL[locale], { timeZone: 'UTC', ...options });
   dateFormats.set(key, known);
   return known;
@@ -129,11 +129,31 @@ export function formatDuration(text: string, locale: Locale): string {
  * @returns `5 juin 2026`, `juin 2026`, `5 يونيو`: the names that Morocco uses.
  */
 export function formatDate(date: string, locale: Locale): string {
+  const key = `${locale}${date}`;
+  const written = writtenDates.get(key) ?? writeDate(date, locale);
+  writtenDates.set(key, written);
+  return written;
+}
+
+/** Hundreds of sources were read on the same few days. */
+const writtenDates = new Map<string, string>();
+
+function writeDate(date: string, locale: Locale): string {
   const { year, month, day } = /^(?:(?<year>\d{4})|-)(?:-(?<month>\d{2}))?(?:-(?<day>\d{2}))?$/.exec(date)?.groups ?? {};
   if (!month) return year ?? date;
   if (locale === 'zgh') return [day && String(Number(day)), AMAZIGH_MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
   const moment = Date.UTC(Number(year ?? 2024), Number(month) - 1, Number(day ?? 1));
   return dateFormat(locale, { month: 'long', ...(year && { year: 'numeric' }), ...(day && { day: 'numeric' }) }).format(moment);
+}
+
+/**
+ * Names a language.
+ * @param tag - BCP 47: `ar`, `fr`, `ary`.
+ * @param locale - The reader's.
+ * @returns Its name; the tag itself in Amazigh, for which no names of languages are published.
+ */
+export function formatLanguage(tag: string, locale: Locale): string {
+  return locale === 'zgh' ? tag : (new Intl.DisplayNames([INTL[locale]], { type: 'language' }).of(tag) ?? tag);
 }
 
 /** A Monday: the week whose days are named. */

@@ -5,7 +5,7 @@ interface ViewTraits {
   /** BCP 47 tag for `lang` and `hreflang`. */
   tag: string;
   direction: 'ltr' | 'rtl';
-  /** The language, named in itself. */
+  /** The language, named in itself, as HTML. */
   name: string;
 }
 
@@ -14,7 +14,8 @@ const TRAITS: Record<View, ViewTraits> = {
   fr: { tag: 'fr', direction: 'ltr', name: 'Français' },
   en: { tag: 'en', direction: 'ltr', name: 'English' },
   es: { tag: 'es', direction: 'ltr', name: 'Español' },
-  zgh: { tag: 'zgh', direction: 'ltr', name: 'ⵜⴰⵎⴰⵣⵉⵖⵜ' },
+  // ⵜⴰⵎⴰⵣⵉⵖⵜ. Character references stay Tifinagh where the page around them is written in Latin letters.
+  zgh: { tag: 'zgh', direction: 'ltr', name: '&#11612;&#11568;&#11598;&#11568;&#11619;&#11593;&#11606;&#11612;' },
   'zgh-latn': { tag: 'zgh-Latn', direction: 'ltr', name: 'Tamaziɣt' },
 };
 

@@ -6,7 +6,16 @@ import type { ProcedureWords, WordsFile } from './words.ts';
  * @returns The text of each section by its key: `title`, `summary`, `who`, `where`, `warning`, `step-1` …, `remark-1` …,
  *   `pitfall-1` …, `note-<fact>` …, `body`. Aliases are no section: each language has its own. An empty body is left out.
  */
-export function sectionsOf({ data, body }: WordsFile): Map<string, string> {
+export function sectionsOf(file: WordsFile): ReadonlyMap<string, string> {
+  const known = cut.get(file) ?? cutSections(file);
+  cut.set(file, known);
+  return known;
+}
+
+/** A page asks for some forty sections one by one, the check for all of them several times: a file is cut once. */
+const cut = new WeakMap<WordsFile, ReadonlyMap<string, string>>();
+
+function cutSections({ data, body }: WordsFile): ReadonlyMap<string, string> {
   const numbered = (key: string, texts: readonly string[]) => texts.map((text, index): [string, string] => [`${key}-${index + 1}`, text]);
   return new Map([
     ['title', data.title],

@@ -4,6 +4,9 @@ import { DAY_MINUTES, type Opening, type WeeklyHours } from './weekly-hours.ts';
 /** A Monday without meaning of its own: the week on which the rule is read. */
 const REFERENCE_MONDAY = { year: 2024, month: 0, day: 8 };
 
+/** Most places share a few rules, and each is checked once and shown in six views: a rule is read once. */
+const read = new Map<string, WeeklyHours | undefined>();
+
 /**
  * Reads an ordinary week out of OpenStreetMap opening hours.
  * @param osm - For example `Mo-Th 08:30-16:30; Fr 08:30-12:00,14:00-16:30`. Without public holidays: no country is given.
@@ -12,6 +15,11 @@ const REFERENCE_MONDAY = { year: 2024, month: 0, day: 8 };
  * @see https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification
  */
 export function weeklyHours(osm: string): WeeklyHours | undefined {
+  if (!read.has(osm)) read.set(osm, readWeek(osm));
+  return read.get(osm);
+}
+
+function readWeek(osm: string): WeeklyHours | undefined {
   const hours = new OpeningHours(osm, null);
   if (!hours.isWeekStable()) return undefined;
   const { year, month, day } = REFERENCE_MONDAY;

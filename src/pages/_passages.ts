@@ -4,20 +4,10 @@ import { fillHtml, wordsToHtml, type WordsContext } from '../i18n/words.ts';
 import type { Procedure } from '../model/content.ts';
 import { freshness, sectionsOf } from '../model/freshness.ts';
 import { type Locale, localeOf, type View } from '../model/locale.ts';
-import type { WordsFile } from '../model/words.ts';
 import { bodyHtml, factsOf } from './_site.ts';
 
 /** The language that stands one tap away from each Amazigh text. */
 const COUNTERPART: Locale = 'ar';
-
-const sections = new Map<WordsFile, Map<string, string>>();
-
-/** A page asks for some forty sections one by one: they are cut once. */
-function sectionsOnce(words: WordsFile): Map<string, string> {
-  const known = sections.get(words) ?? sectionsOf(words);
-  sections.set(words, known);
-  return known;
-}
 
 /** The sections of a translation that are older than their origin. */
 function staleSections({ words }: Procedure, locale: Locale): Set<string> {
@@ -32,7 +22,7 @@ function sectionHtml(procedure: Procedure, key: string, context: WordsContext): 
     const html = bodyHtml(procedure.id, context.locale);
     return html && fillHtml(html, context);
   }
-  const text = sectionsOnce(procedure.words[context.locale]).get(key);
+  const text = sectionsOf(procedure.words[context.locale]).get(key);
   return text === undefined ? undefined : `<p>${wordsToHtml(text, context)}</p>`;
 }
 
