@@ -1,5 +1,9 @@
 import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
+import { officeOffsets } from './src/model/office-time.ts';
+
+/** Three years: longer than any copy of the site should go without being built again. */
+const DAYS_OF_OFFSETS = 3 * 366;
 
 export default defineConfig({
   // Canonical addresses need a host. Whoever publishes the portal names it; a local build names itself.
@@ -12,5 +16,8 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 16 },
   // Scripts stay files of their own: one copy is cached for all pages, and none counts in the first flight.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    define: { OFFICE_OFFSETS: JSON.stringify(officeOffsets(new Date(), DAYS_OF_OFFSETS)) },
+  },
 });

@@ -31,10 +31,10 @@ type Pick = (content: DraftContent) => Iterable<{ id: string; data: Record<strin
  * check, which costs more than rendering its pages.
  */
 function collection<S extends z.ZodType>(name: string, schema: S, pick: Pick) {
-  const fill = async ({ store, renderMarkdown }: LoaderContext) => {
+  const fill = async ({ store, ...context }: LoaderContext) => {
     store.clear();
     for (const { id, data, body = '' } of pick(await reading)) {
-      store.set({ id, data, body, ...(body.trim() && { rendered: await renderMarkdown(body) }) });
+      store.set({ id, data, body, ...(body.trim() && { rendered: await context.renderMarkdown(body) }) });
     }
   };
   const loader: Loader = {

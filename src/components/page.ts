@@ -1,5 +1,6 @@
 // Everything a content page does in the browser. It makes pages better; none needs it.
-import { isOpenAt, officeClock, readWeek } from '../model/weekly-hours.ts';
+import { officeClock } from '../model/office-time.ts';
+import { isOpenAt, readWeek } from '../model/weekly-hours.ts';
 
 /** Papers that were ticked stay on this device: nothing is sent. Private browsing may refuse to store them. */
 function rememberTicks(boxes: NodeListOf<HTMLInputElement>): void {
@@ -19,7 +20,7 @@ function rememberTicks(boxes: NodeListOf<HTMLInputElement>): void {
 
 /** Says whether a place is open, by the clock of the office. */
 function showOpenNow(place: HTMLElement, now: Date): void {
-  const open = isOpenAt(readWeek(place.dataset['hours'] ?? ''), officeClock(now));
+  const open = isOpenAt(readWeek(place.dataset['hours'] ?? ''), officeClock(now, OFFICE_OFFSETS));
   place.textContent = (open ? place.dataset['open'] : place.dataset['closed']) ?? '';
   place.classList.toggle('open', open);
   place.hidden = false;

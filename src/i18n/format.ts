@@ -143,7 +143,9 @@ function writeDate(date: string, locale: Locale): string {
   if (!month) return year ?? date;
   if (locale === 'zgh') return [day && String(Number(day)), AMAZIGH_MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
   const moment = Date.UTC(Number(year ?? 2024), Number(month) - 1, Number(day ?? 1));
-  return dateFormat(locale, { month: 'long', ...(year && { year: 'numeric' }), ...(day && { day: 'numeric' }) }).format(moment);
+  const text = dateFormat(locale, { month: 'long', ...(year && { year: 'numeric' }), ...(day && { day: 'numeric' }) }).format(moment);
+  // CLDR leaves out the ordinal of the first, which French always writes.
+  return locale === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
 /**

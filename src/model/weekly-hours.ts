@@ -6,9 +6,6 @@ export type WeeklyHours = readonly (readonly Opening[])[];
 
 export const DAY_MINUTES = 24 * 60;
 
-/** Every office of the portal keeps Moroccan time, whatever the visitor's telephone says. */
-export const OFFICE_TIME_ZONE = 'Africa/Casablanca';
-
 /**
  * Whether a place is open round the clock.
  * @param week - Of an ordinary week.
@@ -70,25 +67,4 @@ export function dayRanges(week: WeeklyHours): DayRange[] {
  */
 export function isOpenAt(week: WeeklyHours, { day, minute }: { day: number; minute: number }): boolean {
   return (week[day] ?? []).some(([opens, closes]) => opens <= minute && minute < closes);
-}
-
-/**
- * Tells what the clock of the offices shows.
- * @param now - A moment.
- * @returns Day (0 is Monday) and minutes after midnight in Morocco, which leaves summer time for Ramadan: the time zone
- *   data of the engine know when.
- */
-export function officeClock(now: Date): { day: number; minute: number } {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: OFFICE_TIME_ZONE,
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(now);
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((candidate) => candidate.type === type)?.value ?? '';
-  return {
-    day: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(part('weekday')),
-    minute: Number(part('hour')) * 60 + Number(part('minute')),
-  };
 }

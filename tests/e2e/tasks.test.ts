@@ -1,0 +1,171 @@
+import { expect, test } from '@playwright/test';
+import { LANGUAGE_VIEWS } from '../../src/i18n/locales.ts';
+import { VIEWS } from '../../src/model/locale.ts';
+import { uiWords } from './site.ts';
+
+for (const view of VIEWS) {
+  const t = uiWords(view);
+
+  test.describe(`${view}, without JavaScript`, () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('from home by topic to a procedure, its papers, and the cells of a province', async ({ page }) => {
+      await page.goto(`/${view}/`);
+      await page
+        .getByRole('region', { name: t('home.topics') })
+        .getByRole('link')
+        .first()
+        .click();
+      await page
+        .getByRole('region', { name: t('topic.procedures') })
+        .getByRole('link')
+        .first()
+        .click();
+      await expect(
+        page
+          .getByRole('region', { name: t('papers.title') })
+          .getByRole('checkbox')
+          .first(),
+      ).toBeVisible();
+      await expect(
+        page
+          .getByRole('region', { name: t('steps.title') })
+          .getByRole('listitem')
+          .first(),
+      ).toBeVisible();
+      await page
+        .getByRole('region', { name: t('cell.ask') })
+        .getByRole('link')
+        .first()
+        .click();
+      await expect(page).toHaveURL(new RegExp(`/${view}/cells/#`));
+    });
+
+    test('a choice under "your case" takes away what does not concern it', async ({ page }) => {
+      await page.goto(`/${view}/procedures/passport/`);
+      const papers = page.getByRole('region', { name: t('papers.title') }).getByRole('checkbox');
+      const all = await papers.count();
+      await page.locator('#c-renewal').check();
+      expect(await papers.count()).toBeLessThan(all);
+      await page.locator('input[name="c-request"]').first().check();
+      expect(await papers.count()).toBe(all);
+    });
+  });
+
+  test(`${view}: papers that were ticked are still ticked after a reload`, async ({ page }) => {
+    await page.goto(`/${view}/procedures/national-identity-card/`);
+    const papers = page.getByRole('region', { name: t('papers.title') }).getByRole('checkbox');
+    await papers.nth(1).check();
+    await page.reload();
+    await expect(papers.nth(1)).toBeChecked();
+    await expect(papers.nth(0)).not.toBeChecked();
+  });
+
+  test(`${view}: the list of procedures narrows while one types, and says so when nothing is left`, async ({ page }) => {
+    await page.goto(`/${view}/procedures/?q=cnie`);
+    const procedures = page.getByRole('region', { name: t('list.az') }).getByRole('listitem');
+    const found = await procedures.filter({ visible: true }).count();
+    expect(found).toBeGreaterThan(0);
+    expect(found).toBeLessThan(10);
+    await page.getByRole('searchbox').fill('xyzxyz');
+    await expect(page.getByText(t('list.none'))).toBeVisible();
+  });
+}
+
+test('the search box of home leads to the list with what was typed', async ({ page }) => {
+  await page.goto('/fr/');
+  await page.getByRole('searchbox').fill('voiture');
+  await page.getByRole('searchbox').press('Enter');
+  await expect(page).toHaveURL(/\/fr\/procedures\/\?q=voiture/);
+  await expect(page.getByRole('searchbox')).toHaveValue('voiture');
+});
+
+test('every page offers the same page in the other languages, each named in itself', async ({ page }) => {
+  await page.goto('/fr/cells/commune-nador/');
+  const languages = page.getByRole('navigation', { name: uiWords('fr')('nav.languages') }).getByRole('link');
+  await expect(languages).toHaveText(['العربية', 'Français', 'English', 'Español', 'ⵜⴰⵎⴰⵣⵉⵖⵜ']);
+  for (const [index, view] of LANGUAGE_VIEWS.entries())
+    await expect(languages.nth(index)).toHaveAttribute('href', `/${view}/cells/commune-nador/`);
+});
+
+test('the Latin-script page says the same as the Tifinagh page, and keeps the name of the language in Tifinagh', async ({ page }) => {
+  await page.goto('/zgh-latn/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^[a-zḍḥṛṣṭẓɛɣʷ ?]+$/);
+  await expect(page.getByRole('link', { name: 'ⵜⴰⵎⴰⵣⵉⵖⵜ' })).toBeVisible();
+});
+
+test('an Amazigh text has its Arabic one tap away', async ({ page }) => {
+  await page.goto('/zgh/procedures/passport/');
+  const summary = page.locator('#summary');
+  await summary.getByText(uiWords('zgh')('translation.counterpart')).click();
+  await expect(summary.locator('[lang="ar"][dir="rtl"]')).toBeVisible();
+});
+
+test('an unreviewed translation says so near the title and leads to the original', async ({ page }) => {
+  await page.goto('/es/procedures/passport/');
+  await expect(page.getByText(uiWords('es')('translation.machine'))).toBeVisible();
+  await page.getByRole('link', { name: uiWords('es')('translation.original') }).click();
+  await expect(page).toHaveURL('/fr/procedures/passport/');
+  await expect(page.getByText(uiWords('fr')('translation.machine'))).toHaveCount(0);
+});
+
+test('a cell to be confirmed says so and is never shown as open', async ({ page }) => {
+  await page.goto('/fr/cells/commune-bouarfa/');
+  const t = uiWords('fr');
+  await expect(page.getByText(t('cells.toBeConfirmedText'))).toBeVisible();
+  await expect(page.getByText(t('hours.usuallyOpen'))).toHaveCount(0);
+});
+
+test('a place is open or closed by the clock of Morocco, not by that of the visitor', async ({ browser }) => {
+  const t = uiWords('fr');
+  const context = await browser.newContext({ timezoneId: 'America/New_York' });
+  const page = await context.newPage();
+  // A Tuesday, ten in the morning in Nador, five or six in New York.
+  await page.clock.setFixedTime(new Date('2026-11-24T10:00:00Z'));
+  await page.goto('/fr/cells/commune-nador/');
+  await expect(page.getByRole('status')).toHaveText(t('hours.usuallyOpen'));
+  await page.clock.setFixedTime(new Date('2026-11-24T20:00:00Z'));
+  await page.reload();
+  await expect(page.getByRole('status')).toHaveText(t('hours.usuallyClosed'));
+  await context.close();
+});
+
+test('a sensitive page is not named in the title, and the quick exit leaves nothing behind the Back button', async ({ page }) => {
+  const t = uiWords('fr');
+  await page.route('https://www.google.com/', (route) => route.fulfill({ contentType: 'text/html', body: '<title>other</title>' }));
+  await page.goto('/fr/');
+  await page.goto('/fr/procedures/violence-against-women/');
+  await expect(page).not.toHaveTitle(/violence/i);
+  await page.getByRole('link', { name: t('exit.button') }).click();
+  await expect(page).toHaveURL('https://www.google.com/');
+  await page.goBack();
+  await expect(page).not.toHaveURL(/violence/);
+});
+
+test('a wrong language, a missing slash and an unknown page are answered in the visitor’s language', async ({ browser }) => {
+  const page = await browser.newPage({ locale: 'es-ES' });
+  await page.goto('/de/procedures/passport/');
+  await expect(page).toHaveURL('/es/procedures/passport/');
+  await page.goto('/es/cells');
+  await expect(page).toHaveURL('/es/cells/');
+  const answer = await page.goto('/no/such/page/');
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { name: uiWords('es')('notFound.title') })).toBeVisible();
+  await page.close();
+});
+
+test('the first page lets one choose the language', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'العربية' }).click();
+  await expect(page).toHaveURL('/ar/');
+});
+
+test('a notice is shown on its days only', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2027-07-01T12:00:00Z'));
+  await page.goto('/fr/');
+  const notice = page.locator('[data-from]');
+  await expect(notice).toBeVisible();
+  await page.clock.setFixedTime(new Date('2027-12-01T12:00:00Z'));
+  await page.reload();
+  await expect(notice).toBeHidden();
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { wordsToHtml, wordsToText } from '../../../src/i18n/words.ts';
+import { namedFacts } from '../../../src/model/token.ts';
+import { facts as someFacts } from '../content-fixture.ts';
+
+const facts = namedFacts(
+  someFacts({
+    figures: {
+      age: { value: 16, unit: 'year', source: 'law' },
+      help: { value: '19', unit: 'phone', source: 'law' },
+      site: { value: 'https://www.cnie.ma/?a=1&b=2', unit: 'website', source: 'law' },
+      law: { value: '04-20', unit: 'reference', source: 'law' },
+    },
+  }),
+);
+
+test('a fact is written in the reader’s way', () => {
+  expect(wordsToText('Dès {age}, {stamp}, {late}', { facts, locale: 'fr' }).replace(/[\u00A0\u202F]/g, ' ')).toBe(
+    'Dès 16 ans, 75 DH, 3 mois',
+  );
+});
+
+test('a phone can be called, a website opened, and a code keeps its order inside Arabic', () => {
+  expect(wordsToHtml('{help} {site} {law}', { facts, locale: 'ar' })).toBe(
+    '<a href="tel:19"><bdi dir="ltr">19</bdi></a> <a href="https://www.cnie.ma/?a=1&amp;b=2"><bdi dir="ltr">cnie.ma/?a=1&amp;b=2</bdi></a> <bdi dir="ltr">04-20</bdi>',
+  );
+});
+
+test('what an editor writes is text, never markup', () => {
+  expect(wordsToHtml('<b onclick="x">&</b>', { facts, locale: 'en' })).toBe('&lt;b onclick=&quot;x&quot;&gt;&amp;&lt;/b&gt;');
+});
