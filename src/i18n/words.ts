@@ -10,7 +10,7 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
  * @param text - Plain text.
  * @returns The same with `&`, `<`, `>` and `"` as entities.
  */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 
@@ -20,7 +20,7 @@ export function escapeHtml(text: string): string {
  * @param locale - The reader's.
  * @returns For titles and descriptions, where no markup can stand.
  */
-export function factToText(value: TokenValue, locale: Locale): string {
+function factToText(value: TokenValue, locale: Locale): string {
   if (value.kind === 'fee') return formatMoney(value.fee.amount, value.fee.currency, locale);
   if (value.kind === 'term') return formatDuration(value.term.duration, locale);
   return formatFigure(value.figure, locale);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from './id.ts';
 
 /** Units that are a plain number or a range of two. */
-export const NUMBER_UNITS = [
+const NUMBER_UNITS = [
   'MAD',
   'EUR',
   'percent',
@@ -17,9 +17,6 @@ export const NUMBER_UNITS = [
   'kilometre',
   'litre',
 ] as const;
-/** Units that are written as text: see `Figure` for the form of each. */
-export const TEXT_UNITS = ['date', 'time', 'phone', 'reference', 'website', 'email'] as const;
-
 const number = z.number().nonnegative();
 const source = Id.describe('Which of the `sources` states it.');
 

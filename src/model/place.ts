@@ -20,7 +20,7 @@ export const Position = z
 export type Position = z.infer<typeof Position>;
 
 /** A number that can be called. */
-export const Phone = z.strictObject({
+const Phone = z.strictObject({
   number: z.string().min(2).describe('With the country code: +212 5 36 12 34 56. Short numbers and 080 numbers as dialled.'),
   label: LocalizedText.optional().describe('Whose number it is, or when to call it.'),
   verify: z.boolean().default(false).describe('Old or seen once: shown as "to be verified".'),

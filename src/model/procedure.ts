@@ -9,7 +9,7 @@ const source = Id.describe('Which of the `sources` of the procedure states it.')
 const when = z.array(Id).default([]).describe('The conditions that must all hold. Empty: always.');
 
 /** A duration in the form that `parseDuration` reads. */
-export const IsoDuration = z.string().superRefine((text, context) => {
+const IsoDuration = z.string().superRefine((text, context) => {
   try {
     parseDuration(text);
   } catch (error) {

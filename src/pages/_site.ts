@@ -81,3 +81,14 @@ export function pathsOfEntries(ids: Iterable<string>) {
 export function inOrder<T extends { order: number }>(entries: ReadonlyMap<string, T>): [string, T][] {
   return [...entries].sort(([, one], [, other]) => one.order - other.order);
 }
+
+/**
+ * Every page below a language, for the sitemaps.
+ * @returns Paths as `hrefOf` takes them; home is empty.
+ */
+export function allPaths(): string[] {
+  const entries = (['procedures', 'topics', 'audiences', 'services', 'cells'] as const).flatMap((name) =>
+    [...content[name].keys()].map((id) => `${name}/${id}/`),
+  );
+  return ['', 'procedures/', 'services/', 'cells/', 'about/', ...entries];
+}

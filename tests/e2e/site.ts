@@ -3,7 +3,7 @@ import { tifinaghToLatin } from '../../src/i18n/transliterate.ts';
 import { type StringKey, translator } from '../../src/i18n/translator.ts';
 
 /** One page of each type, below the language. The longest procedure stands for procedures, a sensitive one for those. */
-export const PAGE_TYPES = {
+const PAGE_TYPES = {
   home: '',
   topic: 'topics/identity/',
   audience: 'audiences/third-country/',

@@ -16,7 +16,7 @@ const DIGIT = /\p{Nd}/u;
  * @param known - The ids a token may name.
  * @returns The problems found.
  */
-export function checkFigures(where: string, text: string, known: ReadonlySet<string>): Problem[] {
+function checkFigures(where: string, text: string, known: ReadonlySet<string>): Problem[] {
   const unknown = tokensIn(text)
     .filter((id) => !known.has(id))
     .map((id) => ({

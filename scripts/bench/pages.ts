@@ -1,0 +1,102 @@
+// npm run bench:pages: what each page of the built site costs on the wire, by type and view, the worst named.
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { VIEWS, type View } from '../../src/model/locale.ts';
+
+const ROOT = 'dist/client';
+/** Bytes: the first flight of a TCP connection at worst, well below it for most pages. */
+const BUDGET = { worst: 14_000, median: 9_000, script: 3_000 } as const;
+
+/** Types of page, by the path below the language. */
+const TYPES: readonly [string, RegExp][] = [
+  ['home', /^$/],
+  ['topic', /^topics\//],
+  ['audience', /^audiences\//],
+  ['procedure list', /^procedures\/$/],
+  ['procedure', /^procedures\/./],
+  ['service list', /^services\/$/],
+  ['service', /^services\/./],
+  ['cell list', /^cells\/$/],
+  ['cell', /^cells\/./],
+  ['other', /./],
+];
+
+interface PageCost {
+  address: string;
+  view: View | undefined;
+  type: string;
+  /** The HTML with its style, and every style sheet or blocking script that it names. */
+  blocking: number;
+  script: number;
+  blockingRequests: number;
+}
+
+const brotli = (content: Buffer) => brotliCompressSync(content).length;
+const sizes = new Map<string, number>();
+
+/** The bytes of a file of the site on the wire: as it was compressed by the build. */
+async function wireSize(path: string): Promise<number> {
+  const known = sizes.get(path);
+  if (known !== undefined) return known;
+  const size = await readFile(join(ROOT, `${path}.br`)).then(
+    (file) => file.length,
+    async () => brotli(await readFile(join(ROOT, path))),
+  );
+  sizes.set(path, size);
+  return size;
+}
+
+async function costOf(file: string): Promise<PageCost> {
+  const html = await readFile(join(ROOT, file), 'utf8');
+  const address = `/${dirname(file) === '.' ? '' : `${dirname(file)}/`}`;
+  const view = VIEWS.find((candidate) => address.startsWith(`/${candidate}/`));
+  const below = view ? address.slice(view.length + 2) : address;
+  const type = view ? (TYPES.find(([, pattern]) => pattern.test(below))?.[0] ?? 'other') : 'other';
+  const paths = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, path = '']) => path);
+  const styles = paths(/<link[^>]+rel="stylesheet"[^>]*href="([^"]+)"/g);
+  const scripts = paths(/<script[^>]+src="([^"]+)"/g);
+  const blockingScripts = paths(/<script(?![^>]*(?:type="module"|async|defer))[^>]+src="([^"]+)"/g);
+  const total = async (list: readonly string[]) => (await Promise.all(list.map(wireSize))).reduce((sum, size) => sum + size, 0);
+  return {
+    address,
+    view,
+    type,
+    blocking: (await wireSize(file)) + (await total([...styles, ...blockingScripts])),
+    script: await total(scripts),
+    blockingRequests: 1 + styles.length + blockingScripts.length,
+  };
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+const files = (await readdir(ROOT, { recursive: true })).filter((name) => name.endsWith('.html')).map((name) => name.replaceAll('\\', '/'));
+const costs = await Promise.all(files.map(costOf));
+const worst = costs.reduce((one, other) => (other.blocking > one.blocking ? other : one));
+
+console.log(`Brotli bytes of HTML, CSS and whatever else blocks rendering: median / worst.\n`);
+console.log(`| page | ${VIEWS.join(' | ')} |`);
+console.log(`| --- |${VIEWS.map(() => ' --- |').join('')}`);
+for (const [type] of TYPES) {
+  const cells = VIEWS.map((view) => {
+    const bytes = costs.filter((cost) => cost.type === type && cost.view === view).map(({ blocking }) => blocking);
+    return bytes.length > 0 ? `${median(bytes)} / ${Math.max(...bytes)}` : '–';
+  });
+  console.log(`| ${type} | ${cells.join(' | ')} |`);
+}
+const all = {
+  median: median(costs.map(({ blocking }) => blocking)),
+  script: Math.max(...costs.map(({ script }) => script)),
+  requests: Math.max(...costs.map(({ blockingRequests }) => blockingRequests)),
+};
+console.log(
+  `\npages: ${costs.length}; median ${all.median} bytes (budget ${BUDGET.median}); worst ${worst.blocking} bytes (budget ${BUDGET.worst}): ${worst.address}`,
+);
+console.log(`JavaScript: at most ${all.script} bytes (budget ${BUDGET.script}); blocking requests: at most ${all.requests}`);
+if (worst.blocking > BUDGET.worst || all.median > BUDGET.median || all.script > BUDGET.script) {
+  console.error('over budget');
+  process.exitCode = 1;
+}
