@@ -12,6 +12,7 @@ export default defineConfig({
   adapter: node({ mode: 'middleware' }),
   trailingSlash: 'always',
   session: false,
+  prerenderConflictBehavior: 'error',
   // No page shows code, and highlighting would need inline styles, which the policy forbids.
   markdown: { syntaxHighlight: false },
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 16 },

@@ -1,22 +1,13 @@
 // npm run bench:build: builds the site with its content copied 1, 4 and 16 times, and prints time a page and peak memory.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { CACHE, copyProject } from './project-copy.ts';
 
 /** What grows: the vocabularies, such as topics, stay small. */
 const WITH_PAGES = ['procedures', 'services', 'cells'] as const;
 /** Each size is built three times and the fastest counts: the others measure what else the machine was doing. */
 const RUNS = 3;
-
-/** A copy of the project, so that a benchmark changes nothing in the real one. */
-function copyProject(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'abrid-bench-'));
-  for (const name of ['src', 'scripts', 'public', 'astro.config.ts', 'package.json', 'tsconfig.json'])
-    cpSync(name, join(folder, name), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
-  return folder;
-}
 
 /** Adds copies of every entry under ids of their own. Service ids inside facts stay: they name the first copy. */
 function multiply(root: string, times: number): void {
@@ -33,7 +24,6 @@ function multiply(root: string, times: number): void {
 
 /** One `astro build` with an empty cache. */
 function build(folder: string): { pages: number; seconds: number; megabytes: number } {
-  rmSync(join(folder, '.astro'), { recursive: true, force: true });
   rmSync(join(folder, 'dist'), { recursive: true, force: true });
   const started = performance.now();
   const { status, stdout, stderr } = spawnSync(
@@ -56,9 +46,6 @@ function build(folder: string): { pages: number; seconds: number; megabytes: num
 }
 
 const folder = copyProject();
-// The cache of the content belongs to the copy: node_modules is shared with the project.
-const config = join(folder, 'astro.config.ts');
-writeFileSync(config, readFileSync(config, 'utf8').replace('defineConfig({', "defineConfig({ cacheDir: './.astro-cache',"));
 try {
   const rows = [1, 4, 16].map((times) => {
     const content = join(folder, 'src/content');
@@ -66,7 +53,7 @@ try {
     cpSync('src/content', content, { recursive: true });
     multiply(content, times);
     const runs = Array.from({ length: RUNS }, () => {
-      rmSync(join(folder, '.astro-cache'), { recursive: true, force: true });
+      rmSync(join(folder, CACHE), { recursive: true, force: true });
       return build(folder);
     });
     const [fastest] = runs.sort((one, other) => one.seconds - other.seconds);

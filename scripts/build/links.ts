@@ -1,6 +1,7 @@
 import type { Problem } from '../../src/model/problem.ts';
 
 const LINK = /<(?:a|link|form|script)\b[^>]*?\s(?:href|src|action)="([^"]*)"/g;
+const CANONICAL = /<link rel="canonical" href="([^"]*)"/;
 const ID = /\sid="([^"]*)"/g;
 
 /** `/fr/about/` is the file `/fr/about/index.html`. */
@@ -16,7 +17,7 @@ function fileOf(path: string): string {
  */
 export function brokenLinks(pages: ReadonlyMap<string, string>, exists: (path: string) => boolean): Problem[] {
   const ids = new Map([...pages].map(([path, html]) => [path, [...html.matchAll(ID)].map(([, id = '']) => id)]));
-  return [...pages].flatMap(([page, html]) => [
+  const links = [...pages].flatMap(([page, html]) => [
     ...[...new Set([...html.matchAll(LINK)].map(([, href = '']) => href))].flatMap((href) => checkLink(page, href, ids, exists)),
     ...duplicates(ids.get(page) ?? []).map((id) => ({
       where: page,
@@ -24,6 +25,20 @@ export function brokenLinks(pages: ReadonlyMap<string, string>, exists: (path: s
       mend: 'A link can reach only one of them: rename the other.',
     })),
   ]);
+  return [...links, ...sharedAddresses(pages)];
+}
+
+/** Two pages that say that they stand at one address: search engines would keep only one of them. */
+function sharedAddresses(pages: ReadonlyMap<string, string>): Problem[] {
+  const addresses = [...pages].flatMap(([page, html]): [string, string][] => {
+    const [, address] = CANONICAL.exec(html) ?? [];
+    return address === undefined ? [] : [[page, address]];
+  });
+  return addresses.flatMap(([page, address], index) => {
+    const [first] = addresses.find(([, other]) => other === address) ?? [];
+    if (addresses.findIndex(([, other]) => other === address) === index) return [];
+    return [{ where: page, what: `It says that it stands at ${address}, as does ${String(first)}.`, mend: 'Give each page its own path.' }];
+  });
 }
 
 function duplicates(ids: readonly string[]): string[] {

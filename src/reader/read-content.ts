@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { load as parseYaml } from 'js-yaml';
 import type { z } from 'zod';
+import { Id } from '../model/id.ts';
 import type { DraftContent, DraftProcedure } from '../model/content.ts';
 import { LOCALES, type Locale } from '../model/locale.ts';
 import { Paper } from '../model/paper.ts';
@@ -122,6 +123,17 @@ async function readProcedures(root: string): Promise<Reading<Map<string, DraftPr
   };
 }
 
+/** A file or folder is named after the id, which stands in a URL for good. */
+function badIds(folder: string, ids: Iterable<string>): Problem[] {
+  return [...ids]
+    .filter((id) => !Id.safeParse(id).success)
+    .map((id) => ({
+      where: shownPath(join(folder, id)),
+      what: `"${id}" cannot stand in an address.`,
+      mend: 'Name it in English kebab-case: national-identity-card.',
+    }));
+}
+
 /**
  * Reads the content from disk, each file by its schema.
  * @param root - The folder that holds `procedures/`, `papers/` …: `src/content`.
@@ -153,6 +165,6 @@ export async function readContent(root: string): Promise<{ content: DraftContent
       conditions: parts.conditions.value,
       provinces: parts.provinces.value,
     },
-    problems: Object.values(parts).flatMap(({ problems }) => problems),
+    problems: Object.entries(parts).flatMap(([folder, { value, problems }]) => [...problems, ...badIds(folder, value.keys())]),
   };
 }

@@ -17,6 +17,12 @@ async function problemsOf(files: Record<string, string>) {
 test.each([
   ['a misspelt key', { 'papers/passport.yaml': 'nam: x' }, 'src/content/papers/passport.yaml', 'Unrecognized key'],
   ['a missing language', { 'papers/passport.yaml': 'name: { ar: a, fr: b, en: c, es: d }' }, 'passport.yaml › name.zgh', 'expected string'],
+  [
+    'a name that cannot stand in an address',
+    { 'papers/Old_Passport.yaml': 'name: { ar: a, fr: b, en: c, es: d, zgh: e }' },
+    'papers/Old_Passport',
+    'cannot stand in an address',
+  ],
   ['a file that is not YAML', { 'papers/passport.yaml': 'name: [' }, 'src/content/papers/passport.yaml', 'not valid YAML'],
   ['a procedure without facts', { 'procedures/passport/fr.md': '---\ntitle: x\n---\n' }, 'procedures/passport/facts.yaml', 'missing'],
   ['a file that a procedure does not have', { 'procedures/passport/de.md': '' }, 'procedures/passport/de.md', 'no such file'],

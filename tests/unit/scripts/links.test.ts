@@ -16,6 +16,18 @@ test('links to pages, files, places on a page and other sites are sound', () => 
   ).toEqual([]);
 });
 
+test('two pages at one address are found', () => {
+  const canonical = '<link rel="canonical" href="https://abrid.example/fr/">';
+  const found = brokenLinks(
+    new Map([
+      ['/fr/index.html', canonical],
+      ['/fr/home/index.html', canonical],
+    ]),
+    () => true,
+  );
+  expect(found.map(({ where }) => where)).toEqual(['/fr/home/index.html']);
+});
+
 test.each([
   ['a page that does not exist', '<a href="/fr/offices/">x</a>', 'leads nowhere'],
   ['a page without its slash', '<a href="/fr/cells">x</a>', 'leads nowhere'],
