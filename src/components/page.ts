@@ -26,9 +26,18 @@ function showOpenNow(place: HTMLElement, now: Date): void {
   place.hidden = false;
 }
 
-/** Letters without accents, and Arabic alef and ya in one form: what is typed need not be exact. */
-function plainLetters(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي');
+/** Letters without accents, Arabic letters in one form, and neither article nor elision: what is typed need not be exact. */
+function plainWords(text: string): string[] {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[أإآ]/g, 'ا')
+    .replace(/ى/g, 'ي')
+    .replace(/ة/g, 'ه')
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.replace(/^(?:[وبف]?ال|لل)(?=\p{L}{3})/u, ''))
+    .filter((word) => word.length > 1);
 }
 
 function filterList(form: HTMLFormElement): void {
@@ -37,11 +46,11 @@ function filterList(form: HTMLFormElement): void {
   const none = document.querySelector<HTMLElement>('[data-none]');
   if (!input || !none) return;
   const apply = () => {
-    const words = plainLetters(input.value).split(/\s+/).filter(Boolean);
+    const typed = plainWords(input.value);
     let found = 0;
     for (const item of items) {
-      const text = plainLetters(item.dataset['find'] ?? '');
-      item.hidden = !words.every((word) => text.includes(word));
+      const words = plainWords(item.dataset['find'] ?? '');
+      item.hidden = !typed.every((beginning) => words.some((word) => word.startsWith(beginning)));
       if (!item.hidden) found += 1;
     }
     none.hidden = found > 0;
@@ -55,21 +64,36 @@ function filterList(form: HTMLFormElement): void {
   apply();
 }
 
+/** How many times Escape leaves a sensitive page: once is too easily pressed by mistake. */
+const ESCAPES = 3;
+
 /** Leaves at once: the page is replaced by the home page in the history, so that Back does not show what was read. */
 function leaveQuickly(link: HTMLAnchorElement): void {
-  link.addEventListener('click', (event) => {
-    event.preventDefault();
+  const leave = () => {
     document.documentElement.hidden = true;
     history.replaceState(null, '', link.dataset['exit']);
     location.replace(link.href);
+  };
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    leave();
+  });
+  let escapes = 0;
+  document.addEventListener('keydown', ({ key }) => {
+    escapes = key === 'Escape' ? escapes + 1 : 0;
+    if (escapes === ESCAPES) leave();
   });
 }
 
-/** A notice that is over disappears by itself, and one to come waits, whenever the page was built. */
-function dateNotices(today: string): void {
-  for (const notice of document.querySelectorAll<HTMLElement>('[data-from]')) {
-    notice.hidden = today < (notice.dataset['from'] ?? '') || today > (notice.dataset['until'] ?? '');
-  }
+/**
+ * Shows what holds only between two days: a notice, or that a place is out of season. Days are compared as text, from the
+ * end of the longer one, so that `06-05` stands for every year.
+ */
+function showByDay(item: HTMLElement, today: string): void {
+  const from = item.dataset['from'] ?? '';
+  const day = today.slice(-from.length);
+  const isWithin = from <= day && day <= (item.dataset['until'] ?? '');
+  item.hidden = isWithin === (item.dataset['outside'] !== undefined);
 }
 
 rememberTicks(document.querySelectorAll('input[data-tick]'));
@@ -85,4 +109,6 @@ document.querySelectorAll<HTMLElement>('[data-print]').forEach((button) => {
     print();
   });
 });
-dateNotices(now.toISOString().slice(0, 10));
+document.querySelectorAll<HTMLElement>('[data-from]').forEach((item) => {
+  showByDay(item, now.toISOString().slice(0, 10));
+});

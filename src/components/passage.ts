@@ -8,3 +8,12 @@ export interface Passage {
   /** Where the newer text stands, when the origin has changed since this section was translated. */
   newerAt?: string | undefined;
 }
+
+/**
+ * Gathers the Arabic of the texts of a list.
+ * @param passages - Of the list; a text that is missing is left out.
+ * @returns HTML in the same order; empty unless the page is in Amazigh.
+ */
+export function counterpartsOf(passages: readonly (Passage | undefined)[]): string[] {
+  return passages.flatMap((passage) => passage?.counterpart ?? []);
+}

@@ -2,6 +2,7 @@ import { createInstance } from 'i18next';
 import type { Locale, View } from '../model/locale.ts';
 import { forEachLocale, localeOf } from '../model/locale.ts';
 import { formatNumber } from './format.ts';
+import { frenchSpaces } from './words.ts';
 import ar from './strings/ar.json' with { type: 'json' };
 import en from './strings/en.json' with { type: 'json' };
 import es from './strings/es.json' with { type: 'json' };
@@ -50,10 +51,14 @@ export function translator(view: View): Translate {
   const asked = ASKED[locale];
   return (key, values) => {
     const question = values ? key + JSON.stringify(values) : key;
-    const text = asked.get(question) ?? translate(locale, key, values);
+    const text = asked.get(question) ?? typeset(locale, translate(locale, key, values));
     asked.set(question, text);
     return text;
   };
+}
+
+function typeset(locale: Locale, text: string): string {
+  return locale === 'fr' ? frenchSpaces(text) : text;
 }
 
 function translate(locale: Locale, key: StringKey, { count, ...values }: Values = {}): string {

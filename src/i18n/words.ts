@@ -56,6 +56,15 @@ export function phoneToHtml(number: string): string {
   return phone ? `<a href="tel:${phone.tel}"><bdi dir="ltr">${phone.shown}</bdi></a>` : `<bdi dir="ltr">${escapeHtml(number)}</bdi>`;
 }
 
+/**
+ * Keeps French punctuation with its word: a line may not begin with « : ».
+ * @param text - French, as people type it.
+ * @returns The text with no-break spaces before `: ; ! ? »` and after `«`.
+ */
+export function frenchSpaces(text: string): string {
+  return text.replace(/ (?=[:;!?»])|(?<=«) /g, '\u00A0');
+}
+
 /** What the words of a page need to be written: the facts that their tokens name, and the reader's language. */
 export interface WordsContext {
   facts: ReadonlyMap<string, TokenValue>;
@@ -69,7 +78,8 @@ export interface WordsContext {
  * @returns Escaped text with each fact in its place. A token that names no fact is left out: the content check has refused it.
  */
 export function wordsToHtml(text: string, context: WordsContext): string {
-  return fillHtml(escapeHtml(text), context);
+  const html = fillHtml(escapeHtml(text), context);
+  return context.locale === 'fr' ? frenchSpaces(html) : html;
 }
 
 /**

@@ -14,9 +14,10 @@ export function readPhone(number: string): { tel: string; shown: string } | unde
   if (SHORT.test(digits)) return { tel: digits, shown: digits };
   const parsed = parsePhoneNumberFromString(number, 'MA');
   if (!parsed?.isValid()) return undefined;
+  const national = `0${parsed.nationalNumber}`;
   const tollFree = parsed.getType() === 'TOLL_FREE' && parsed.country === 'MA';
   // A toll-free number cannot be dialled with the country code from most networks: it is shown as dialled inside Morocco.
   return tollFree
-    ? { tel: `0${parsed.nationalNumber}`, shown: parsed.formatNational() }
+    ? { tel: national, shown: national.replace(/(\d{4})(\d{2})(\d{2})(\d{2})/, '$1 $2 $3 $4') }
     : { tel: parsed.number, shown: parsed.formatInternational() };
 }

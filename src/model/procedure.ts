@@ -27,6 +27,7 @@ export const Fee = z
       .union([z.number().nonnegative(), z.tuple([z.number().nonnegative(), z.number().nonnegative()])])
       .describe('In dirhams or euros, not centimes; the lowest and highest where the office asks between two. 0 says that it is free.'),
     currency: z.enum(['MAD', 'EUR']).describe('The currency the office asks for.'),
+    kind: z.enum(['fee', 'fine']).default('fee').describe('A fine is shown apart: it is no price.'),
     when,
     source,
   })
@@ -110,6 +111,10 @@ export const ProcedureFacts = z
     delay: z.array(Term).default([]).describe('How long the office takes.'),
     deadline: z.array(Term).default([]).describe('How long the person has. Each needs words in `notes`.'),
     validity: z.array(Term).default([]).describe('How long the result is valid.'),
+    calls: z
+      .array(Id)
+      .default([])
+      .describe('Phones to be called at once, ids of `figures`: big buttons on top. Each needs words in `notes`.'),
     figures: z.record(Id, Figure).default({}).describe('Every other figure that the words name.'),
     legalBasis: z.array(LegalBasis).default([]),
     sources: Sources,

@@ -142,6 +142,43 @@ test('a sensitive page is not named in the title, and the quick exit leaves noth
   await expect(page).not.toHaveURL(/violence/);
 });
 
+test('Escape three times leaves a sensitive page as well', async ({ page }) => {
+  await page.route('https://www.google.com/', (route) => route.fulfill({ contentType: 'text/html', body: '<title>other</title>' }));
+  await page.goto('/ar/procedures/violence-against-women/');
+  for (const key of ['Escape', 'Escape', 'Escape']) await page.keyboard.press(key);
+  await expect(page).toHaveURL('https://www.google.com/');
+});
+
+test('the numbers to call at once stand on top of an emergency page', async ({ page }) => {
+  await page.goto('/fr/procedures/emergency-numbers/');
+  const [first] = await page.getByRole('main').getByRole('link', { name: /^\d+ / }).all();
+  expect(await first?.getAttribute('href')).toMatch(/^tel:\d+$/);
+  await expect(page.getByRole('main').getByRole('link', { name: /^8350/ })).toBeInViewport();
+});
+
+/** Whole pages of a PDF. */
+const pagesOf = (pdf: Buffer) => (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
+
+for (const view of ['ar', 'fr', 'zgh'] as const) {
+  test(`${view}: every procedure prints on one or two sheets, with the case that was chosen`, async ({ page }) => {
+    await page.goto(`/${view}/procedures/`);
+    const links = await page
+      .getByRole('region', { name: uiWords(view)('list.az') })
+      .getByRole('link')
+      .all();
+    const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
+    for (const address of addresses) {
+      await page.goto(address ?? '');
+      expect(pagesOf(await page.pdf({ preferCSSPageSize: true })), address ?? '').toBeLessThanOrEqual(2);
+    }
+    await page.goto(`/${view}/procedures/passport/`);
+    await page.locator('#c-renewal').check();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('label:has(#c-renewal)')).toBeVisible();
+    await expect(page.locator('label:has(#c-abroad)')).toBeHidden();
+  });
+}
+
 test('a wrong language, a missing slash and an unknown page are answered in the visitor’s language', async ({ browser }) => {
   const page = await browser.newPage({ locale: 'es-ES' });
   await page.goto('/de/procedures/passport/');
@@ -158,6 +195,20 @@ test('the first page lets one choose the language', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('link', { name: 'العربية' }).click();
   await expect(page).toHaveURL('/ar/');
+});
+
+test('the list is searched by words as people type them, in any of the languages', async ({ page }) => {
+  const found = async (address: string, typed: string) => {
+    await page.goto(`${address}?q=${encodeURIComponent(typed)}`);
+    return page
+      .getByRole('main')
+      .locator('a[href*="/procedures/"]:visible')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/').at(-2)));
+  };
+  expect(await found('/ar/procedures/', 'السيارة')).toContain('vehicle-temporary-admission');
+  expect(await found('/fr/procedures/', "l'ecole")).toContain('school-enrolment-from-abroad');
+  expect(await found('/fr/procedures/', 'residence permit')).toContain('residence-permit');
+  expect(await found('/en/procedures/', 'car')).not.toContain('birth-certificate');
 });
 
 test('a notice is shown on its days only', async ({ page }) => {

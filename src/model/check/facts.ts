@@ -58,6 +58,12 @@ function checkWhenIsOffered(file: string, { facts }: DraftProcedure): Problem[] 
     }));
 }
 
+function checkCalls(file: string, { facts }: DraftProcedure): Problem[] {
+  return facts.calls
+    .filter((id) => facts.figures[id]?.unit !== 'phone')
+    .map((id) => ({ where: `${file} › calls`, what: `"${id}" is no phone among the figures.`, mend: 'Name a figure with unit: phone.' }));
+}
+
 function checkPhones(file: string, { facts }: DraftProcedure): Problem[] {
   return Object.entries(facts.figures).flatMap(([id, figure]) =>
     figure.unit === 'phone' ? checkPhone(`${file} › figures.${id}`, figure.value) : [],
@@ -72,6 +78,6 @@ function checkPhones(file: string, { facts }: DraftProcedure): Problem[] {
 export function checkFacts(content: DraftContent): Problem[] {
   return [...content.procedures.values()].flatMap((procedure) => {
     const file = `src/content/procedures/${procedure.id}/facts.yaml`;
-    return [checkSources, checkNamesOfFacts, checkWhenIsOffered, checkPhones].flatMap((check) => check(file, procedure));
+    return [checkSources, checkNamesOfFacts, checkWhenIsOffered, checkCalls, checkPhones].flatMap((check) => check(file, procedure));
   });
 }

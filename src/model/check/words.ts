@@ -111,6 +111,9 @@ function checkNotes(procedure: DraftProcedure, locale: Locale, { data }: WordsFi
     ...facts.deadline
       .filter(({ id }) => !data.notes[id])
       .map(({ id }) => ({ where: `${where}.${id}`, what: 'This deadline has no words.', mend: 'Say what must be done within it.' })),
+    ...facts.calls
+      .filter((id) => !data.notes[id])
+      .map((id) => ({ where: `${where}.${id}`, what: 'This call has no words.', mend: 'Say whom one reaches.' })),
   ];
 }
 

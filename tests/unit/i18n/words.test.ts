@@ -26,6 +26,13 @@ test('a phone can be called, a website opened, and a code keeps its order inside
   );
 });
 
+test('French punctuation stays with its word', () => {
+  expect(wordsToHtml('Attention : « ici » ! https://a.b', { facts, locale: 'fr' })).toBe(
+    'Attention\u00A0: «\u00A0ici\u00A0»\u00A0! https://a.b',
+  );
+  expect(wordsToHtml('Note : here', { facts, locale: 'en' })).toBe('Note : here');
+});
+
 test('what an editor writes is text, never markup', () => {
   expect(wordsToHtml('<b onclick="x">&</b>', { facts, locale: 'en' })).toBe('&lt;b onclick=&quot;x&quot;&gt;&amp;&lt;/b&gt;');
 });

@@ -64,6 +64,10 @@ describe('facts', () => {
   test('a fact that depends on a condition nobody can choose is refused', () => {
     expect(onlyProblem(contentWith({ facts: facts({ conditions: [] }) })).mend).toBe('Add "minor" to conditions.');
   });
+  test('a call that is no phone of the facts is refused', () => {
+    const draft = contentWith({ facts: facts({ calls: ['age'] }) });
+    expect(checkContent(draft).map(({ what }) => what)).toContain('"age" is no phone among the figures.');
+  });
   test('a phone that cannot be dialled is refused', () => {
     const figures = { age: { value: 16, unit: 'year', source: 'law' }, help: { value: '+212 5 36', unit: 'phone', source: 'law' } };
     expect(onlyProblem(contentWith({ facts: facts({ figures }) })).what).toBe('"+212 5 36" is not a phone number that can be dialled.');

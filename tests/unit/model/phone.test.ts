@@ -10,7 +10,7 @@ test.each([
 });
 
 test('a toll-free number is dialled as inside Morocco', () => {
-  expect(readPhone('080000 23 23')?.tel).toBe('0800002323');
+  expect(readPhone('080000 23 23')).toEqual({ tel: '0800002323', shown: '0800 00 23 23' });
 });
 
 test.each(['', '0', 'call us', '+212', '+212 5 36', '123456'])('%j cannot be dialled', (number) => {
