@@ -42,18 +42,21 @@ function plainWords(text: string): string[] {
 
 function filterList(form: HTMLFormElement): void {
   const input = form.querySelector('input');
-  const items = document.querySelectorAll<HTMLElement>('[data-find]');
   const none = document.querySelector<HTMLElement>('[data-none]');
+  const items = Array.from(document.querySelectorAll<HTMLElement>('[data-find]'), (item) => ({
+    item,
+    words: plainWords(item.dataset['find'] ?? ''),
+  }));
   if (!input || !none) return;
   const apply = () => {
     const typed = plainWords(input.value);
-    let found = 0;
-    for (const item of items) {
-      const words = plainWords(item.dataset['find'] ?? '');
-      item.hidden = !typed.every((beginning) => words.some((word) => word.startsWith(beginning)));
-      if (!item.hidden) found += 1;
-    }
-    none.hidden = found > 0;
+    const having = (isFound: (word: string, typed: string) => boolean) =>
+      new Set(items.filter(({ words }) => typed.every((wanted) => words.some((word) => isFound(word, wanted)))));
+    // Whole words first: whoever types "car" does not mean every card.
+    const exact = having((word, wanted) => word === wanted);
+    const found = exact.size > 0 ? exact : having((word, wanted) => word.startsWith(wanted));
+    for (const entry of items) entry.item.hidden = !found.has(entry);
+    none.hidden = found.size > 0;
   };
   input.value = new URLSearchParams(location.search).get('q') ?? '';
   input.addEventListener('input', apply);
