@@ -40,31 +40,52 @@ function plainWords(text: string): string[] {
     .filter((word) => word.length > 1);
 }
 
+/** An entry of the list, and the words by which it is found. */
+interface Findable {
+  item: HTMLElement;
+  words: string[];
+}
+
+/** The words come only when somebody types: the list itself stays light. Without them the list is searched as it is shown. */
+async function findables(address: string): Promise<Findable[]> {
+  const words = await fetch(address)
+    .then((answer): Promise<unknown> => answer.json())
+    .then((all) => new Map<string, unknown>(typeof all === 'object' && all ? Object.entries(all) : []))
+    .catch(() => new Map<string, unknown>());
+  return Array.from(document.querySelectorAll<HTMLElement>('[data-find]'), (item) => {
+    const known = words.get(item.dataset['find'] ?? '');
+    return { item, words: plainWords(typeof known === 'string' ? known : item.textContent) };
+  });
+}
+
+/** Whole words first: whoever types "car" does not mean every card. */
+function search(entries: readonly Findable[], text: string): Set<Findable> {
+  const typed = plainWords(text);
+  const having = (isFound: (word: string, wanted: string) => boolean) =>
+    new Set(entries.filter(({ words }) => typed.every((wanted) => words.some((word) => isFound(word, wanted)))));
+  const exact = having((word, wanted) => word === wanted);
+  return exact.size > 0 ? exact : having((word, wanted) => word.startsWith(wanted));
+}
+
 function filterList(form: HTMLFormElement): void {
   const input = form.querySelector('input');
   const none = document.querySelector<HTMLElement>('[data-none]');
-  const items = Array.from(document.querySelectorAll<HTMLElement>('[data-find]'), (item) => ({
-    item,
-    words: plainWords(item.dataset['find'] ?? ''),
-  }));
   if (!input || !none) return;
-  const apply = () => {
-    const typed = plainWords(input.value);
-    const having = (isFound: (word: string, typed: string) => boolean) =>
-      new Set(items.filter(({ words }) => typed.every((wanted) => words.some((word) => isFound(word, wanted)))));
-    // Whole words first: whoever types "car" does not mean every card.
-    const exact = having((word, wanted) => word === wanted);
-    const found = exact.size > 0 ? exact : having((word, wanted) => word.startsWith(wanted));
-    for (const entry of items) entry.item.hidden = !found.has(entry);
+  let loading: Promise<Findable[]> | undefined;
+  const apply = async () => {
+    loading ??= findables(form.dataset['filter'] ?? '');
+    const entries = await loading;
+    const found = search(entries, input.value);
+    for (const entry of entries) entry.item.hidden = !found.has(entry);
     none.hidden = found.size > 0;
   };
   input.value = new URLSearchParams(location.search).get('q') ?? '';
-  input.addEventListener('input', apply);
+  input.addEventListener('input', () => void apply());
   form.addEventListener('submit', (event) => {
     event.preventDefault();
   });
   form.hidden = false;
-  apply();
+  if (input.value) void apply();
 }
 
 /** How many times Escape leaves a sensitive page: once is too easily pressed by mistake. */

@@ -21,11 +21,11 @@ export function procedureLinks(locale: Locale, wanted: (procedure: Procedure) =>
   const byTitle = COMPARE[locale];
   return [...content.procedures.values()]
     .filter(wanted)
-    .map(({ id, words }) => {
+    .map(({ id, facts, words }) => {
       const context = { facts: factsOf(id), locale };
       const { title, summary } = words[locale].data;
       const [first = ''] = wordsToText(summary, context).split(SENTENCE_END);
-      return { id, title: wordsToText(title, context), summary: first };
+      return { id, icon: content.topics.get(facts.topic)?.icon ?? 'file', title: wordsToText(title, context), summary: first };
     })
     .sort((one, other) => byTitle(one.title, other.title));
 }

@@ -1,7 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { completeContent } from '../model/check/content.ts';
 import type { DraftProcedure } from '../model/content.ts';
-import { LOCALES, type Locale, VIEWS } from '../model/locale.ts';
+import { LOCALES, type Locale, type View, VIEWS } from '../model/locale.ts';
 import { namedFacts } from '../model/token.ts';
 
 type YamlCollection = 'papers' | 'services' | 'cells' | 'notices' | 'topics' | 'audiences' | 'categories' | 'conditions' | 'provinces';
@@ -56,21 +56,31 @@ export function factsOf(id: string) {
   return factsByProcedure.get(id) ?? new Map();
 }
 
+/** What a page that exists once a view is given. */
+export interface ViewProps {
+  view: View;
+}
+
+/** What a page that exists once an entry and view is given. */
+export interface EntryProps extends ViewProps {
+  id: string;
+}
+
 /**
  * The paths of a page that exists in each view.
- * @returns One path a view, for `getStaticPaths`.
+ * @returns One path a view, for `getStaticPaths`; `view` is both in the address and a prop.
  */
-export function pathsOfViews() {
-  return VIEWS.map((view) => ({ params: { view } }));
+export function pathsOfViews(): { params: { view: View }; props: ViewProps }[] {
+  return VIEWS.map((view) => ({ params: { view }, props: { view } }));
 }
 
 /**
  * The paths of a page that exists for each entry in each view.
  * @param ids - Of the entries.
- * @returns One path a view and entry, for `getStaticPaths`.
+ * @returns One path a view and entry, for `getStaticPaths`; both are in the address and props.
  */
-export function pathsOfEntries(ids: Iterable<string>) {
-  return [...ids].flatMap((id) => VIEWS.map((view) => ({ params: { view, id } })));
+export function pathsOfEntries(ids: Iterable<string>): { params: { view: View; id: string }; props: EntryProps }[] {
+  return [...ids].flatMap((id) => VIEWS.map((view) => ({ params: { view, id }, props: { view, id } })));
 }
 
 /**
