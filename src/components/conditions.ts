@@ -11,6 +11,7 @@ const COMPLETE_SETS = [
   ['adult', 'minor'],
   ['first-time', 'renewal'],
   ['moroccan-national', 'foreign-national'],
+  ['adoular-marriage', 'civil-marriage'],
 ];
 
 /** The choices that exclude each other, in the order in which the page offers them. */
