@@ -23,17 +23,17 @@ async function read(): Promise<DraftContent> {
   return content;
 }
 
-/** What one collection takes from the content: its entries by id, each with the Markdown to be rendered if it has any. */
-type Pick = (content: DraftContent) => Iterable<{ id: string; data: Record<string, unknown>; body?: string }>;
+/** Takes the entries of one collection from the content; `body` is Markdown to be rendered. */
+type EntriesOf = (content: DraftContent) => Iterable<{ id: string; data: Record<string, unknown>; body?: string }>;
 
 /**
  * Makes a collection of what was read. Astro's own glob loader would read and parse every file a second time beside the
  * check, which costs more than rendering its pages.
  */
-function collection<S extends z.ZodType>(name: string, schema: S, pick: Pick) {
+function collection<S extends z.ZodType>(name: string, schema: S, entriesOf: EntriesOf) {
   const fill = async ({ store, ...context }: LoaderContext) => {
     store.clear();
-    for (const { id, data, body = '' } of pick(await reading)) {
+    for (const { id, data, body = '' } of entriesOf(await reading)) {
       store.set({ id, data, body, ...(body.trim() && { rendered: await context.renderMarkdown(body) }) });
     }
   };
