@@ -7,7 +7,7 @@ import { Paper } from './model/paper.ts';
 import { Cell, Service } from './model/place.ts';
 import { formatProblems } from './model/problem.ts';
 import { ProcedureFacts } from './model/procedure.ts';
-import { Audience, Category, Condition, Notice, Province, Topic } from './model/vocabulary.ts';
+import { Audience, Category, Condition, GlossaryTerm, Notice, Province, Rule, Topic } from './model/vocabulary.ts';
 import { ProcedureWords } from './model/words.ts';
 import { readCheckedContent } from './reader/checked-content.ts';
 
@@ -71,6 +71,8 @@ export const collections = {
   services: yamlFolder('services', Service),
   cells: yamlFolder('cells', Cell),
   notices: yamlFolder('notices', Notice),
+  glossary: yamlFolder('glossary', GlossaryTerm),
+  rules: yamlFolder('rules', Rule),
   topics: yamlFolder('topics', Topic),
   audiences: yamlFolder('audiences', Audience),
   categories: yamlFolder('categories', Category),

@@ -54,7 +54,7 @@ async function costOf(file: string): Promise<PageCost> {
   const below = view ? address.slice(view.length + 2) : address;
   const type = view ? (TYPES.find(([, pattern]) => pattern.test(below))?.[0] ?? 'other') : 'other';
   const paths = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, path = '']) => path);
-  const styles = paths(/<link[^>]+rel="stylesheet"[^>]*href="([^"]+)"/g);
+  const styles = paths(/<link(?![^>]*media="print")[^>]+rel="stylesheet"[^>]*href="([^"]+)"/g);
   const scripts = paths(/<script[^>]+src="([^"]+)"/g);
   const blockingScripts = paths(/<script(?![^>]*(?:type="module"|async|defer))[^>]+src="([^"]+)"/g);
   const total = async (list: readonly string[]) => (await Promise.all(list.map(wireSize))).reduce((sum, size) => sum + size, 0);

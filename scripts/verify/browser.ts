@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
@@ -30,24 +30,12 @@ function installWithApt(): void {
   });
 }
 
-function installWithPlaywright(): void {
-  console.log('Installing Chromium with Playwright (once) …');
-  try {
-    execFileSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'ignore', shell: process.platform === 'win32' });
-  } catch {
-    // Told below, in one sentence, with what to do.
-  }
-}
-
 /**
  * Brings about a browser for the tests.
  * @throws {Error} When there is none and none can be installed. The message says what to do.
  */
 export function ensureBrowser(): void {
-  for (const install of [installWithApt, installWithPlaywright]) {
-    if (findBrowser()) return;
-    install();
-  }
+  if (!findBrowser()) installWithApt();
   if (!findBrowser())
     throw new Error(
       'No browser for the tests: install Chromium or Chrome with the package manager of your system, then run "npm test" again.',

@@ -46,12 +46,14 @@ interface Findable {
   words: string[];
 }
 
-/** The words come only when somebody types: the list itself stays light. Without them the list is searched as it is shown. */
+/** The words come only when somebody types: the list itself stays light. Without them, or without an address, the list is searched as it is shown. */
 async function findables(address: string): Promise<Findable[]> {
-  const words = await fetch(address)
-    .then((answer): Promise<unknown> => answer.json())
-    .then((all) => new Map<string, unknown>(typeof all === 'object' && all ? Object.entries(all) : []))
-    .catch(() => new Map<string, unknown>());
+  const words = address
+    ? await fetch(address)
+        .then((answer): Promise<unknown> => answer.json())
+        .then((all) => new Map<string, unknown>(typeof all === 'object' && all ? Object.entries(all) : []))
+        .catch(() => new Map<string, unknown>())
+    : new Map<string, unknown>();
   return Array.from(document.querySelectorAll<HTMLElement>('[data-find]'), (item) => {
     const known = words.get(item.dataset['find'] ?? '');
     return { item, words: plainWords(typeof known === 'string' ? known : item.textContent) };

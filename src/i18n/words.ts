@@ -1,5 +1,6 @@
 import type { Locale } from '../model/locale.ts';
 import { readPhone } from '../model/phone.ts';
+import { replaceTerms, withoutMarks } from '../model/term-mark.ts';
 import { replaceTokens, type TokenValue } from '../model/token.ts';
 import { formatDuration, formatFigure, formatMoney } from './format.ts';
 
@@ -10,7 +11,7 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
  * @param text - Plain text.
  * @returns The same with `&`, `<`, `>` and `"` as entities.
  */
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 
@@ -69,6 +70,25 @@ export function frenchSpaces(text: string): string {
 export interface WordsContext {
   facts: ReadonlyMap<string, TokenValue>;
   locale: Locale;
+  /** The names of the glossary terms that the page explains. Without it a marked term stands as plain words. */
+  terms?: ReadonlyMap<string, string>;
+}
+
+/**
+ * The id of the element that explains a term on a page.
+ * @param term - Id of a glossary term.
+ * @returns What the button of the term names as its popover.
+ */
+export function popoverOf(term: string): string {
+  return `t-${term}`;
+}
+
+/** A marked term as a button that opens what it means: the browser does the rest, without script. */
+function termsToHtml(html: string, { terms }: WordsContext): string {
+  return replaceTerms(html, (id, words) => {
+    const text = words ?? terms?.get(id) ?? id;
+    return terms?.has(id) ? `<button class="term" popovertarget="${popoverOf(id)}">${text}</button>` : text;
+  });
 }
 
 /**
@@ -83,13 +103,14 @@ export function wordsToHtml(text: string, context: WordsContext): string {
 }
 
 /**
- * Puts facts into HTML that was made from Markdown.
- * @param html - With `{id}` tokens in its text.
+ * Puts facts and terms into HTML that was made from Markdown.
+ * @param html - With `{id}` tokens and `[[term]]` marks in its text.
  * @param context - Facts and locale.
- * @returns The HTML with each fact in its place.
+ * @returns The HTML with each fact in its place and each term explained.
  */
-export function fillHtml(html: string, { facts, locale }: WordsContext): string {
-  return replaceTokens(html, (id) => {
+export function fillHtml(html: string, context: WordsContext): string {
+  const { facts, locale } = context;
+  return replaceTokens(termsToHtml(html, context), (id) => {
     const value = facts.get(id);
     return value ? factToHtml(value, locale) : '';
   });
@@ -102,7 +123,7 @@ export function fillHtml(html: string, { facts, locale }: WordsContext): string 
  * @returns Text for a title or a description.
  */
 export function wordsToText(text: string, { facts, locale }: WordsContext): string {
-  return replaceTokens(text, (id) => {
+  return replaceTokens(withoutMarks(text), (id) => {
     const value = facts.get(id);
     return value ? factToText(value, locale) : '';
   });

@@ -2,7 +2,7 @@ import type { Locale, Localized } from './locale.ts';
 import type { Paper } from './paper.ts';
 import type { Cell, Service } from './place.ts';
 import type { ProcedureFacts } from './procedure.ts';
-import type { Audience, Category, Condition, Notice, Province, Topic } from './vocabulary.ts';
+import type { Audience, Category, Condition, GlossaryTerm, Notice, Province, Rule, Topic } from './vocabulary.ts';
 import type { WordsFile } from './words.ts';
 
 /** Every collection by its folder name in `src/content/`; each maps an id to what its file says. */
@@ -12,6 +12,8 @@ export interface Content {
   services: Map<string, Service>;
   cells: Map<string, Cell>;
   notices: Map<string, Notice>;
+  glossary: Map<string, GlossaryTerm>;
+  rules: Map<string, Rule>;
   topics: Map<string, Topic>;
   audiences: Map<string, Audience>;
   categories: Map<string, Category>;

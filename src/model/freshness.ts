@@ -1,9 +1,10 @@
+import { withoutMarks } from './term-mark.ts';
 import type { ProcedureWords, WordsFile } from './words.ts';
 
 /**
  * Cuts the words of a procedure into the sections that are translated and dated one by one.
  * @param file - Frontmatter and body of one language.
- * @returns The text of each section by its key: `title`, `summary`, `who`, `where`, `warning`, `step-1` …, `remark-1` …,
+ * @returns The text of each section by its key: `title`, `summary`, `who`, `where`, `warning`, `practice`, `step-1` …, `remark-1` …,
  *   `pitfall-1` …, `note-<fact>` …, `body`. Aliases are no section: each language has its own. An empty body is left out.
  */
 export function sectionsOf(file: WordsFile): ReadonlyMap<string, string> {
@@ -23,6 +24,7 @@ function cutSections({ data, body }: WordsFile): ReadonlyMap<string, string> {
     ['who', data.who],
     ['where', data.where],
     ...(data.warning ? [['warning', data.warning] satisfies [string, string]] : []),
+    ...(data.practice ? [['practice', data.practice] satisfies [string, string]] : []),
     ...numbered('step', data.steps),
     ...numbered('remark', data.goodToKnow),
     ...numbered('pitfall', data.pitfalls),
@@ -33,13 +35,13 @@ function cutSections({ data, body }: WordsFile): ReadonlyMap<string, string> {
 
 /**
  * A short mark of a text, which changes when the text does.
- * @param text - Any text. Unicode form and white space do not count.
+ * @param text - Any text. Unicode form, white space and the marks of glossary terms do not count: they change nothing that is said.
  * @returns Eight hexadecimal digits.
  * @see FNV-1a, 32 bits (draft-eastlake-fnv): small, stable in every engine, and enough to notice an edit; not a signature.
  */
 export function sectionHash(text: string): string {
   let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text.normalize('NFC').replace(/\s+/g, ' ').trim())) {
+  for (const byte of new TextEncoder().encode(withoutMarks(text).normalize('NFC').replace(/\s+/g, ' ').trim())) {
     hash = Math.imul(hash ^ byte, 0x01000193);
   }
   return (hash >>> 0).toString(16).padStart(8, '0');

@@ -77,6 +77,16 @@ export const LegalBasis = z
   .meta({ id: 'LegalBasis', title: 'Legal basis', description: 'Printed in the order in which it stands.' });
 export type LegalBasis = z.infer<typeof LegalBasis>;
 
+/** A list of papers that a text fixes: the office may not ask for others. */
+const FixedList = z
+  .strictObject({
+    text: LegalBasis.describe('The text that fixes the list.'),
+    differs: Id.optional().describe(
+      'The source that reports that offices ask for more, less or something else. `practice` in the words says what.',
+    ),
+  })
+  .meta({ id: 'FixedList', title: 'List of papers fixed by a text' });
+
 /** When the facts were last compared with their sources, and by whom they were confirmed. */
 export const Review = z.strictObject({
   checked: Day.describe('The day on which the facts were last compared with their sources.'),
@@ -107,6 +117,7 @@ export const ProcedureFacts = z
       .describe('Where it can be done or followed online; `notes.online-1` … says what for.'),
     steps: z.array(z.strictObject({ when })).min(1).describe('One entry a step, in order; the words are in `steps` of each language.'),
     papers: z.array(PaperNeed).default([]),
+    fixedList: FixedList.optional().describe('Only where a law, decree, order, circular or code fixes the list of papers.'),
     fees: z.array(Fee).default([]),
     delay: z.array(Term).default([]).describe('How long the office takes.'),
     deadline: z.array(Term).default([]).describe('How long the person has. Each needs words in `notes`.'),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Figure } from './figure.ts';
 import { Day, Id, Url } from './id.ts';
 import { LocalizedText } from './locale.ts';
+import { LegalBasis } from './procedure.ts';
 import { Sources } from './source.ts';
 
 /** A subject under which procedures are gathered. */
@@ -62,3 +63,26 @@ export const Notice = z
   })
   .meta({ id: 'Notice', title: 'Notice' });
 export type Notice = z.infer<typeof Notice>;
+
+/** A word that people meet at an office and may not know. */
+export const GlossaryTerm = z
+  .strictObject({
+    name: LocalizedText.describe('The word as it is said; in other languages than its own, the word and what it means in brackets.'),
+    meaning: LocalizedText.describe('One or two plain sentences, without figures.'),
+    procedure: Id.optional().describe('The procedure that says more.'),
+    sources: Sources,
+  })
+  .meta({ id: 'GlossaryTerm', title: 'Term of the glossary' });
+export type GlossaryTerm = z.infer<typeof GlossaryTerm>;
+
+/** What holds in every office, whatever the procedure. */
+export const Rule = z
+  .strictObject({
+    text: LegalBasis.describe('The text that says so.'),
+    statement: LocalizedText.describe('What it says: one or two sentences.'),
+    say: LocalizedText.describe('What one can say at the counter.'),
+    procedure: Id.describe('Where one complains.'),
+    sources: Sources,
+  })
+  .meta({ id: 'Rule', title: 'Rule' });
+export type Rule = z.infer<typeof Rule>;

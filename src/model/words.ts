@@ -29,6 +29,7 @@ export const ProcedureWords = z
     who: text.describe('Who may ask for it.'),
     where: text.describe('Which office, in Morocco and abroad.'),
     warning: text.optional().describe('What costs people most, shown on top.'),
+    practice: text.optional().describe('What offices are reported to ask for beyond the text: where `fixedList.differs` names a source.'),
     aliases: z.array(text).min(3).max(20).describe('What people really type: other names, dialect, misspellings, Latin-script Arabic.'),
     steps: z.array(text).min(1).describe('One an entry of `steps` in facts.yaml.'),
     notes: z.record(Id, text).default({}).describe('A short remark on one fact, by its id: fee, term, paper, online-1.'),

@@ -30,15 +30,16 @@ function sectionHtml(procedure: Procedure, key: string, context: WordsContext): 
  * Prepares the words of a procedure for a page.
  * @param procedure - With its words in every language.
  * @param view - Of the page.
+ * @param terms - The names of the glossary terms that the page explains.
  * @returns A function from section key to passage; undefined where the procedure has no such section.
  */
-export function passagesOf(procedure: Procedure, view: View): (key: string) => Passage | undefined {
+export function passagesOf(procedure: Procedure, view: View, terms: ReadonlyMap<string, string>): (key: string) => Passage | undefined {
   const locale = localeOf(view);
   const facts = factsOf(procedure.id);
   const { translation } = procedure.words[locale].data;
   const stale = staleSections(procedure, locale);
   return (key) => {
-    const html = sectionHtml(procedure, key, { facts, locale });
+    const html = sectionHtml(procedure, key, { facts, locale, terms });
     if (html === undefined) return undefined;
     return {
       key,

@@ -1,10 +1,10 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { completeContent } from '../model/check/content.ts';
-import type { DraftProcedure } from '../model/content.ts';
+import type { Content, DraftProcedure } from '../model/content.ts';
 import { LOCALES, type Locale, type View, VIEWS } from '../model/locale.ts';
 import { namedFacts } from '../model/token.ts';
 
-type YamlCollection = 'papers' | 'services' | 'cells' | 'notices' | 'topics' | 'audiences' | 'categories' | 'conditions' | 'provinces';
+type YamlCollection = Exclude<keyof Content, 'procedures'>;
 
 async function entriesOf<C extends YamlCollection>(name: C): Promise<Map<string, CollectionEntry<C>['data']>> {
   const entries = await getCollection(name);
@@ -28,6 +28,8 @@ export const content = completeContent({
   services: await entriesOf('services'),
   cells: await entriesOf('cells'),
   notices: await entriesOf('notices'),
+  glossary: await entriesOf('glossary'),
+  rules: await entriesOf('rules'),
   topics: await entriesOf('topics'),
   audiences: await entriesOf('audiences'),
   categories: await entriesOf('categories'),
@@ -100,5 +102,5 @@ export function allPaths(): string[] {
   const entries = (['procedures', 'topics', 'audiences', 'services', 'cells'] as const).flatMap((name) =>
     [...content[name].keys()].map((id) => `${name}/${id}/`),
   );
-  return ['', 'procedures/', 'services/', 'cells/', 'about/', ...entries];
+  return ['', 'procedures/', 'services/', 'cells/', 'glossary/', 'about/', ...entries];
 }

@@ -9,7 +9,7 @@ import { Paper } from '../model/paper.ts';
 import { Cell, Service } from '../model/place.ts';
 import { ProcedureFacts } from '../model/procedure.ts';
 import type { Problem } from '../model/problem.ts';
-import { Audience, Category, Condition, Notice, Province, Topic } from '../model/vocabulary.ts';
+import { Audience, Category, Condition, GlossaryTerm, Notice, Province, Rule, Topic } from '../model/vocabulary.ts';
 import { ProcedureWords, type WordsFile } from '../model/words.ts';
 
 /** What was read, and what could not be. */
@@ -146,6 +146,8 @@ export async function readContent(root: string): Promise<{ content: DraftContent
     services: await readFolder(root, 'services', Service),
     cells: await readFolder(root, 'cells', Cell),
     notices: await readFolder(root, 'notices', Notice),
+    glossary: await readFolder(root, 'glossary', GlossaryTerm),
+    rules: await readFolder(root, 'rules', Rule),
     topics: await readFolder(root, 'topics', Topic),
     audiences: await readFolder(root, 'audiences', Audience),
     categories: await readFolder(root, 'categories', Category),
@@ -159,6 +161,8 @@ export async function readContent(root: string): Promise<{ content: DraftContent
       services: parts.services.value,
       cells: parts.cells.value,
       notices: parts.notices.value,
+      glossary: parts.glossary.value,
+      rules: parts.rules.value,
       topics: parts.topics.value,
       audiences: parts.audiences.value,
       categories: parts.categories.value,

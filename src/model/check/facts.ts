@@ -16,6 +16,8 @@ function sourcedFacts({ facts }: DraftProcedure): { field: string; source: strin
   return [
     ...Object.entries(lists).flatMap(([field, items]) => items.map(({ source }, index) => ({ field: `${field}[${index}]`, source }))),
     ...Object.entries(facts.figures).map(([id, { source }]) => ({ field: `figures.${id}`, source })),
+    ...(facts.fixedList ? [{ field: 'fixedList.text', source: facts.fixedList.text.source }] : []),
+    ...(facts.fixedList?.differs ? [{ field: 'fixedList.differs', source: facts.fixedList.differs }] : []),
   ];
 }
 
@@ -70,14 +72,25 @@ function checkPhones(file: string, { facts }: DraftProcedure): Problem[] {
   );
 }
 
+function checkRules({ rules }: DraftContent): Problem[] {
+  return [...rules]
+    .filter(([, { text, sources }]) => !sources.some(({ id }) => id === text.source))
+    .map(([id, { text }]) => ({
+      where: `src/content/rules/${id}.yaml › text.source`,
+      what: `It cites "${text.source}", which is not among the sources.`,
+      mend: 'Write the id of one of the sources, or add it.',
+    }));
+}
+
 /**
  * Checks what the facts of each procedure say of each other.
  * @param content - All collections.
  * @returns Unknown sources, names given twice, conditions nobody can choose, phones that cannot be dialled.
  */
 export function checkFacts(content: DraftContent): Problem[] {
-  return [...content.procedures.values()].flatMap((procedure) => {
+  const procedures = [...content.procedures.values()].flatMap((procedure) => {
     const file = `src/content/procedures/${procedure.id}/facts.yaml`;
     return [checkSources, checkNamesOfFacts, checkWhenIsOffered, checkCalls, checkPhones].flatMap((check) => check(file, procedure));
   });
+  return [...procedures, ...checkRules(content)];
 }

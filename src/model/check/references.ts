@@ -1,8 +1,10 @@
 import type { DraftContent, DraftProcedure } from '../content.ts';
+import { sectionsOf } from '../freshness.ts';
 import type { Problem } from '../problem.ts';
 import type { Cell, Service } from '../place.ts';
+import { termsIn } from '../term-mark.ts';
 
-type Collection = Exclude<keyof DraftContent, never>;
+type Collection = keyof DraftContent;
 
 /** One use of an id: where it stands, what it says, and the collection in which it must exist. */
 interface Reference {
@@ -49,6 +51,17 @@ function procedureReferences(procedure: DraftProcedure): Reference[] {
   ];
 }
 
+function termReferences({ id, words }: DraftProcedure): Reference[] {
+  return Object.entries(words).flatMap(([locale, file]) =>
+    [...sectionsOf(file)].flatMap(([key, text]) =>
+      termsIn(text).map((term): Reference => {
+        const where = `src/content/procedures/${id}/${locale}.md › ${key}`;
+        return { where, id: term, collection: 'glossary' };
+      }),
+    ),
+  );
+}
+
 function placeReferences(file: string, place: Service | Cell): Reference[] {
   return [
     ...place.provinces.map((id, index): Reference => ({ where: `${file} › provinces[${index}]`, id, collection: 'provinces' })),
@@ -58,7 +71,7 @@ function placeReferences(file: string, place: Service | Cell): Reference[] {
 
 function references(content: DraftContent): Reference[] {
   return [
-    ...[...content.procedures.values()].flatMap(procedureReferences),
+    ...[...content.procedures.values()].flatMap((procedure) => [...procedureReferences(procedure), ...termReferences(procedure)]),
     ...[...content.services].flatMap(([id, service]) => {
       const file = `src/content/services/${id}.yaml`;
       return [
@@ -74,6 +87,11 @@ function references(content: DraftContent): Reference[] {
         ...(from?.service ? [{ where, id: from.service, collection: 'services' } satisfies Reference] : []),
       ];
     }),
+    ...(['glossary', 'rules'] as const).flatMap((collection) =>
+      [...content[collection]].flatMap(([id, { procedure }]): Reference[] =>
+        procedure ? [{ where: `src/content/${collection}/${id}.yaml › procedure`, id: procedure, collection: 'procedures' }] : [],
+      ),
+    ),
     ...[...content.notices].flatMap(([id, { link }]) => {
       const where = `src/content/notices/${id}.yaml › link`;
       return [

@@ -36,3 +36,12 @@ test('French punctuation stays with its word', () => {
 test('what an editor writes is text, never markup', () => {
   expect(wordsToHtml('<b onclick="x">&</b>', { facts, locale: 'en' })).toBe('&lt;b onclick=&quot;x&quot;&gt;&amp;&lt;/b&gt;');
 });
+
+test('a marked term opens what it means; where the page explains none, it is plain words', () => {
+  const terms = new Map([['kafala', 'kafala']]);
+  expect(wordsToHtml('La [[kafala|Kafala]] & [[kafala]]', { facts, locale: 'en', terms })).toBe(
+    'La <button class="term" popovertarget="t-kafala">Kafala</button> &amp; <button class="term" popovertarget="t-kafala">kafala</button>',
+  );
+  expect(wordsToHtml('La [[kafala|Kafala]]', { facts, locale: 'en' })).toBe('La Kafala');
+  expect(wordsToText('La [[kafala|Kafala]] {age}', { facts, locale: 'fr' }).replace('\u00A0', ' ')).toBe('La Kafala 16 ans');
+});

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { adviceOn } from '../../../src/model/check/advice.ts';
 import { checkContent, completeContent } from '../../../src/model/check/content.ts';
 import type { DraftContent } from '../../../src/model/content.ts';
 import type { Problem } from '../../../src/model/problem.ts';
+import { Rule } from '../../../src/model/vocabulary.ts';
+import { readSettledNames } from '../../../src/reader/settled-names.ts';
 import { cell, content, contentWith, facts, plainText, service, words } from '../content-fixture.ts';
 
 /** The one problem of a content in which one thing is wrong. */
@@ -85,6 +88,36 @@ describe('words', () => {
     expect(problem.where).toBe('src/content/procedures/card/fr.md › who');
     expect(problem.what).toContain('A figure stands in the words');
   });
+  test.each([
+    ['fr', 'dans quinze jours'],
+    ['fr', 'au bout de neuf mois'],
+    ['en', 'within three months'],
+    ['es', 'en dos ejemplares'],
+    ['ar', 'خلال ستة أشهر'],
+    ['ar', 'مدة شهرين'],
+    ['ar', 'وبثلاث نسخ'],
+    ['zgh', 'ⵙⵏⴰⵜ ⵜⵡⵍⴰⴼⵉⵏ'],
+  ] as const)('a figure spelled out in letters is refused: %s, %s', (locale, text) => {
+    const problem = onlyProblem(contentWith({ words: { [locale]: words(locale, { who: text }) } }));
+    expect(problem.where).toBe(`src/content/procedures/card/${locale}.md › who`);
+    expect(problem.what).toContain('A figure stands in the words');
+  });
+  test.each([
+    ['fr', 'un logement neuf, une fois sixième'],
+    ['en', 'one of the owners often attends'],
+    ['es', 'uno de los dueños, nuevo'],
+    ['ar', 'يوم الاثنين، لست وحدك، سترسل'],
+  ] as const)('a word that only looks like a figure is allowed: %s, %s', (locale, text) => {
+    expect(checkContent(contentWith({ words: { [locale]: words(locale, { who: text }) } }))).toEqual([]);
+  });
+  test('a fact that one language names and French does not, or the reverse, is refused', () => {
+    const more = checkContent(contentWith({ words: { es: words('es', { who: 'desde {age}' }) } }));
+    expect(more.map(({ where, what }) => `${where}: ${what}`)).toEqual([
+      'src/content/procedures/card/es.md › who: This section names {age}, the language of origin does not.',
+    ]);
+    const less = onlyProblem(contentWith({ words: { zgh: words('zgh', { summary: 'ⴰⴹⵕⵉⵚ' }) } }));
+    expect(less).toMatchObject({ where: 'src/content/procedures/card/zgh.md › summary', mend: 'Say the same fact.' });
+  });
   test('a figure in the aliases is allowed: people type them', () => {
     expect(checkContent(contentWith({ words: { fr: words('fr', { aliases: ['visa 90 jours', 'bita9a', 'carte 10 ans'] }) } }))).toEqual([]);
   });
@@ -117,6 +150,66 @@ describe('words', () => {
   test('a deadline without words and a note without a fact are refused', () => {
     const problems = checkContent(contentWith({ words: { en: words('en', { notes: { lat: 'text' } }) } }));
     expect(problems.map(({ what }) => what)).toEqual(expect.arrayContaining(['There is no fact "lat".', 'This deadline has no words.']));
+  });
+});
+
+describe('terms of the glossary', () => {
+  const withWho = (who: string) => contentWith({ words: { fr: words('fr', { who }) } });
+  test('a mark that names a term is accepted, with its words or alone', () => {
+    expect(checkContent(withWho('la [[kafala]], une [[kafala|kafala légale]]'))).toEqual([]);
+  });
+  test('a mark that names no term is refused with the nearest', () => {
+    const problem = onlyProblem(withWho('[[kafalla|une kafala]]'));
+    expect(problem).toMatchObject({ where: 'src/content/procedures/card/fr.md › who', mend: 'Write "kafala", or add the file.' });
+  });
+  test.each(['[[kafala', 'kafala]]', '[[kafala|a|b]]'])('a mark that is not closed is refused: %s', (text) => {
+    expect(onlyProblem(withWho(text)).what).toContain('A mark of the glossary is not written right');
+  });
+  test('a mark in a title is refused: a title is shown where nothing can be tapped', () => {
+    expect(onlyProblem(contentWith({ words: { en: words('en', { title: '[[kafala]]' }) } })).what).toContain('title');
+  });
+});
+
+describe('a list of papers fixed by a text', () => {
+  const text = { kind: 'decree', number: '2-09-607', source: 'law' };
+  test('its sources are checked like those of every fact', () => {
+    expect(onlyProblem(contentWith({ facts: facts({ fixedList: { text: { ...text, source: 'lwa' } } }) })).where).toBe(
+      'src/content/procedures/card/facts.yaml › fixedList.text.source',
+    );
+  });
+  test('practice that a source reports needs its words in every language, and words need the source', () => {
+    const reported = checkContent(contentWith({ facts: facts({ fixedList: { text, differs: 'law' } }) }));
+    expect(reported.map(({ where }) => where)).toEqual(
+      ['ar', 'fr', 'en', 'es', 'zgh'].map((locale) => `src/content/procedures/card/${locale}.md › practice`),
+    );
+    expect(onlyProblem(contentWith({ words: { es: words('es', { practice: 'otra cosa' }) } })).what).toBe('No source reports it.');
+  });
+  test('a rule cites one of its own sources', () => {
+    const { sources } = facts();
+    const rule = Rule.parse({ text: { ...text, source: 'lwa' }, statement: plainText, say: plainText, procedure: 'card', sources });
+    expect(onlyProblem(content({ rules: new Map([['list', rule]]) })).where).toBe('src/content/rules/list.yaml › text.source');
+  });
+});
+
+describe('advice', () => {
+  const names = [{ fr: ['consulat'], ar: ['قنصلية'], en: ['consulate'], es: ['consulado'], zgh: ['ⵜⴰⵙⵇⵓⵏⵙⵓⵜ'] }];
+  test('a sentence over twenty words is too long; a fact counts as one word', () => {
+    const sentence = (count: number) => `${'mot '.repeat(count - 1)}{age}.`;
+    expect(adviceOn(contentWith({ words: { fr: words('fr', { who: sentence(20) + ' Encore une.' }) } }), [])).toEqual([]);
+    const [advice] = adviceOn(contentWith({ words: { fr: words('fr', { who: `Court. ${sentence(21)}` }) } }), []);
+    expect(advice).toMatchObject({ where: 'src/content/procedures/card/fr.md › who', mend: 'Cut it in two: at most 20 words.' });
+  });
+  test('a settled name that is translated otherwise is told, by the language', () => {
+    const french = words('fr', { where: 'Au consulat' });
+    const all = { fr: french, ar: words('ar', { where: 'في القنصلية' }), en: words('en', { where: 'at the Consulates' }) };
+    const advice = adviceOn(contentWith({ words: { ...all, es: words('es', { where: 'en la embajada' }) } }), names);
+    expect(advice.map(({ where, mend }) => `${where}: ${mend}`)).toEqual([
+      'src/content/procedures/card/es.md › where: Write "consulado", or add the form to docs/glossary.yaml.',
+      'src/content/procedures/card/zgh.md › where: Write "ⵜⴰⵙⵇⵓⵏⵙⵓⵜ", or add the form to docs/glossary.yaml.',
+    ]);
+  });
+  test('the settled names of the project are complete in five languages', async () => {
+    expect((await readSettledNames('docs/glossary.yaml')).length).toBeGreaterThan(20);
   });
 });
 

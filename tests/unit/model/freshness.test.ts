@@ -28,6 +28,11 @@ test('changing one step makes that step alone stale', () => {
   expect([...states].filter(([, state]) => state === 'stale')).toEqual([['step-2', 'stale']]);
 });
 
+test('marking a term of the glossary is no change, other words are', () => {
+  expect(sectionHash('La [[kafala|kafala]] engage.')).toBe(sectionHash('La kafala engage.'));
+  expect(sectionHash('La [[kafala|tutelle]] engage.')).not.toBe(sectionHash('La kafala engage.'));
+});
+
 test('white space and Unicode form do not count as a change, letters do', () => {
   expect(sectionHash('  é  a\n')).toBe(sectionHash('e\u0301 a'));
   fc.assert(
