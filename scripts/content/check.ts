@@ -15,6 +15,9 @@ if (process.argv.includes('--advice') && advice.length > 0) console.log(`${forma
 if (shown.length > 0) {
   console.error(`${formatProblems(shown)}\n\ncontent: ${shown.length} ${shown.length === 1 ? 'problem' : 'problems'}`);
   process.exitCode = 1;
+} else if (problems.length > 0) {
+  // While one file cannot be read, what files say of each other is not checked at all.
+  console.log(`content: no problem here, ${problems.length} elsewhere: mend those first, or this check is not complete`);
 } else {
   const count = (['procedures', 'papers', 'services', 'cells', 'glossary'] as const).map((name) => `${content[name].size} ${name}`);
   console.log(`content: ${count.join(', ')}: no problem; ${advice.length} to be better said (--advice shows them)`);

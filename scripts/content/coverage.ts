@@ -1,8 +1,12 @@
 // npm run content:coverage: how much of the content there is, by language.
+import { adviceOn } from '../../src/model/check/advice.ts';
+import { addDuration, parseDuration } from '../../src/model/duration.ts';
 import { freshness, sectionsOf } from '../../src/model/freshness.ts';
 import { type Locale, LOCALES } from '../../src/model/locale.ts';
 import type { DraftProcedure } from '../../src/model/content.ts';
+import { termsIn } from '../../src/model/term-mark.ts';
 import { readCheckedContent } from '../../src/reader/checked-content.ts';
+import { readSettledNames } from '../../src/reader/settled-names.ts';
 
 const { content, problems } = await readCheckedContent('src/content');
 const procedures = [...content.procedures.values()];
@@ -37,7 +41,21 @@ for (const locale of LOCALES) {
     `| ${locale} | ${present.length} of ${procedures.length} | ${average(words)} / ${Math.max(0, ...words)} | ${average(aliases)} / ${Math.min(...aliases)} | ${stale} | ${reviewed} |`,
   );
 }
-const counts = (['papers', 'services', 'cells', 'topics', 'conditions', 'notices'] as const).map((name) => `${content[name].size} ${name}`);
-console.log(
-  `\n${counts.join(', ')}; facts without a source: ${problems.filter(({ what }) => what.startsWith('It cites')).length}; other problems: ${problems.length}`,
+const counts = (['papers', 'services', 'cells', 'glossary', 'topics', 'conditions', 'notices'] as const).map(
+  (name) => `${content[name].size} ${name}`,
 );
+const papers = [...content.papers.values()];
+const today = new Date().toISOString().slice(0, 10);
+const old = procedures.filter(({ facts }) =>
+  facts.sources.some(({ consulted }) => addDuration(consulted, parseDuration(facts.review.every)) < today),
+);
+const withTerms = procedures.filter(({ words }) => words.fr && [...sectionsOf(words.fr).values()].some((text) => termsIn(text).length > 0));
+const advice = adviceOn(content, await readSettledNames('docs/glossary.yaml'));
+const tooLong = advice.filter(({ mend }) => mend.startsWith('Cut')).length;
+console.log(`
+${counts.join(', ')}
+papers that say where one gets them: ${papers.filter(({ from }) => from).length} of ${papers.length}
+procedures that mark terms: ${withTerms.length}; whose papers are fixed by a text: ${procedures.filter(({ facts }) => facts.fixedList).length}
+procedures with a source older than their review interval: ${old.length}
+facts without a source: ${problems.filter(({ what }) => what.startsWith('It cites')).length}; other problems: ${problems.length}
+sentences over the limit: ${tooLong}; names translated otherwise than settled: ${advice.length - tooLong}`);

@@ -8,9 +8,9 @@ export const Paper = z
     name: LocalizedText.describe('As an office says it, in Arabic and French; without figures.'),
     explain: LocalizedText.optional().describe('What it is, where the name says too little: one sentence.'),
     from: z
-      .strictObject({ procedure: Id.optional(), service: Id.optional() })
+      .strictObject({ procedure: Id.optional(), service: Id.optional(), category: Id.optional() })
       .optional()
-      .describe('Where one gets it: a procedure or a service of the portal.'),
+      .describe('Where one gets it: a procedure, a service, or a kind of service. None: one has it, makes it, or gets it from somebody private.'),
   })
   .meta({ id: 'Paper', title: 'Paper' });
 export type Paper = z.infer<typeof Paper>;

@@ -16,6 +16,7 @@ const PAGE_TYPES = {
   cells: 'cells/',
   cell: 'cells/commune-nador/',
   'cell to be confirmed': 'cells/commune-bouarfa/',
+  glossary: 'glossary/',
   about: 'about/',
   'not found': 'nothing-here/',
 } as const;

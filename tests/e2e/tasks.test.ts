@@ -220,3 +220,64 @@ test('a notice is shown on its days only', async ({ page }) => {
   await page.reload();
   await expect(notice).toBeHidden();
 });
+
+test.describe('a term of the glossary', () => {
+  test.use({ javaScriptEnabled: false });
+  test('is explained on a tap, and put away again, without JavaScript', async ({ page }) => {
+    await page.goto('/fr/procedures/child-protection/');
+    const t = uiWords('fr');
+    const meaning = page.locator('#t-kafala');
+    await expect(meaning).toBeHidden();
+    await page.getByRole('button', { name: /kafala/i }).first().click();
+    await expect(meaning).toBeVisible();
+    await meaning.getByRole('button', { name: t('glossary.close') }).click();
+    await expect(meaning).toBeHidden();
+  });
+});
+
+test('a term of the glossary opens and closes by keyboard and leads to the whole list', async ({ page }) => {
+  await page.goto('/ar/procedures/child-protection/');
+  const meaning = page.locator('#t-kafala');
+  await page.locator('[popovertarget="t-kafala"]').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(meaning).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(meaning).toBeHidden();
+  await page.keyboard.press('Enter');
+  await meaning.getByRole('link', { name: uiWords('ar')('glossary.all') }).click();
+  await expect(page).toHaveURL('/ar/glossary/#kafala');
+  await expect(page.getByRole('term').filter({ hasText: 'كفالة' })).toBeInViewport();
+});
+
+test('the glossary is filtered by what one types', async ({ page }) => {
+  await page.goto('/es/glossary/');
+  const entries = page.locator('[data-find]');
+  expect(await entries.count()).toBeGreaterThanOrEqual(60);
+  await page.getByRole('searchbox').fill('kafala');
+  await expect(entries.filter({ visible: true })).not.toHaveCount(await entries.count());
+  await expect(page.locator('#kafala')).toBeVisible();
+  await page.getByRole('searchbox').fill('xyzxyz');
+  await expect(page.getByText(uiWords('es')('glossary.none'))).toBeVisible();
+});
+
+for (const view of ['ar', 'fr', 'zgh'] as const) {
+  test(`${view}: where a text fixes the papers, the page says what one may be asked for and where to complain`, async ({ page }) => {
+    await page.goto(`/${view}/procedures/building-permit/`);
+    const t = uiWords(view);
+    const card = page.getByRole('region', { name: t('fixed.title') });
+    await expect(card).toContainText('55-19');
+    await expect(card.getByText(t('fixed.say'))).toBeVisible();
+    await card.getByRole('link').last().click();
+    await expect(page).toHaveURL(`/${view}/procedures/complaints/`);
+  });
+}
+
+test('a page whose sources were read too long ago says so, by the day of the reader', async ({ page }) => {
+  const warning = page.getByText(/a été lue pour la dernière fois/);
+  await page.clock.setFixedTime(new Date('2026-12-01T12:00:00Z'));
+  await page.goto('/fr/procedures/passport/');
+  await expect(warning).toBeHidden();
+  await page.clock.setFixedTime(new Date('2028-01-01T12:00:00Z'));
+  await page.reload();
+  await expect(warning).toBeVisible();
+});

@@ -85,6 +85,7 @@ function references(content: DraftContent): Reference[] {
       return [
         ...(from?.procedure ? [{ where, id: from.procedure, collection: 'procedures' } satisfies Reference] : []),
         ...(from?.service ? [{ where, id: from.service, collection: 'services' } satisfies Reference] : []),
+        ...(from?.category ? [{ where, id: from.category, collection: 'categories' } satisfies Reference] : []),
       ];
     }),
     ...(['glossary', 'rules'] as const).flatMap((collection) =>
