@@ -10,7 +10,9 @@ export const Paper = z
     from: z
       .strictObject({ procedure: Id.optional(), service: Id.optional(), category: Id.optional() })
       .optional()
-      .describe('Where one gets it: a procedure, a service, or a kind of service. None: one has it, makes it, or gets it from somebody private.'),
+      .describe(
+        'Where one gets it: a procedure, a service, or a kind of service. None: one has it, makes it, or gets it from somebody private.',
+      ),
   })
   .meta({ id: 'Paper', title: 'Paper' });
 export type Paper = z.infer<typeof Paper>;
