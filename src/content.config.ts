@@ -3,6 +3,7 @@ import { defineCollection } from 'astro:content';
 import type { z } from 'zod';
 import type { DraftContent } from './model/content.ts';
 import { LOCALES } from './model/locale.ts';
+import { OrientationNode } from './model/orientation.ts';
 import { Paper } from './model/paper.ts';
 import { Cell, Service } from './model/place.ts';
 import { formatProblems } from './model/problem.ts';
@@ -71,6 +72,7 @@ export const collections = {
   services: yamlFolder('services', Service),
   cells: yamlFolder('cells', Cell),
   notices: yamlFolder('notices', Notice),
+  orientation: yamlFolder('orientation', OrientationNode),
   glossary: yamlFolder('glossary', GlossaryTerm),
   rules: yamlFolder('rules', Rule),
   topics: yamlFolder('topics', Topic),

@@ -57,6 +57,33 @@ export function conditionRules(groups: readonly ConditionGroup[]): string {
 }
 
 /**
+ * The id of the note that says which case a page shows: a link that ends in it shows only that case.
+ * @param conditions - What is settled, of those that the procedure knows.
+ * @returns `case-lost-or-stolen.abroad`
+ */
+export function caseId(conditions: readonly string[]): string {
+  return `case-${conditions.join('.')}`;
+}
+
+/** A dot in an id would read as a class. */
+const escapedId = (id: string) => id.replaceAll('.', '\\.');
+
+/**
+ * The style rules by which the end of an address chooses a case, where there is no script that ticks the choices.
+ * @param cases - The sets of conditions that links lead to.
+ * @param conditions - All.
+ * @returns CSS: while the note of a case is the target, what depends on other conditions of its groups is hidden.
+ */
+export function caseRules(cases: readonly (readonly string[])[], conditions: Conditions): string {
+  return cases
+    .map((settled) => {
+      const others = Object.entries(conditionData(settled, conditions)).map(([name, id]) => `[${name}]:not([${name}="${id}"])`);
+      return `body:has(#${escapedId(caseId(settled))}:target) :is(${others.join(',')}){display:none}`;
+    })
+    .join('');
+}
+
+/**
  * Marks an element with the conditions on which it depends.
  * @param when - All must hold.
  * @param conditions - All.

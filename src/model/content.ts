@@ -1,4 +1,5 @@
 import type { Locale, Localized } from './locale.ts';
+import type { OrientationNode } from './orientation.ts';
 import type { Paper } from './paper.ts';
 import type { Cell, Service } from './place.ts';
 import type { ProcedureFacts } from './procedure.ts';
@@ -12,6 +13,7 @@ export interface Content {
   services: Map<string, Service>;
   cells: Map<string, Cell>;
   notices: Map<string, Notice>;
+  orientation: Map<string, OrientationNode>;
   glossary: Map<string, GlossaryTerm>;
   rules: Map<string, Rule>;
   topics: Map<string, Topic>;

@@ -2,6 +2,7 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { completeContent } from '../model/check/content.ts';
 import type { Content, DraftProcedure } from '../model/content.ts';
 import { LOCALES, type Locale, type View, VIEWS } from '../model/locale.ts';
+import { nodePath } from '../model/orientation.ts';
 import { namedFacts } from '../model/token.ts';
 
 type YamlCollection = Exclude<keyof Content, 'procedures'>;
@@ -28,6 +29,7 @@ export const content = completeContent({
   services: await entriesOf('services'),
   cells: await entriesOf('cells'),
   notices: await entriesOf('notices'),
+  orientation: await entriesOf('orientation'),
   glossary: await entriesOf('glossary'),
   rules: await entriesOf('rules'),
   topics: await entriesOf('topics'),
@@ -102,5 +104,6 @@ export function allPaths(): string[] {
   const entries = (['procedures', 'topics', 'audiences', 'services', 'cells'] as const).flatMap((name) =>
     [...content[name].keys()].map((id) => `${name}/${id}/`),
   );
-  return ['', 'procedures/', 'services/', 'cells/', 'glossary/', 'about/', ...entries];
+  const nodes = [...content.orientation.keys()].map(nodePath);
+  return ['', 'procedures/', 'services/', 'cells/', 'glossary/', 'about/', ...entries, ...nodes];
 }

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { Id } from '../model/id.ts';
 import type { DraftContent, DraftProcedure } from '../model/content.ts';
 import { LOCALES, type Locale } from '../model/locale.ts';
+import { OrientationNode } from '../model/orientation.ts';
 import { Paper } from '../model/paper.ts';
 import { Cell, Service } from '../model/place.ts';
 import { ProcedureFacts } from '../model/procedure.ts';
@@ -146,6 +147,7 @@ export async function readContent(root: string): Promise<{ content: DraftContent
     services: await readFolder(root, 'services', Service),
     cells: await readFolder(root, 'cells', Cell),
     notices: await readFolder(root, 'notices', Notice),
+    orientation: await readFolder(root, 'orientation', OrientationNode),
     glossary: await readFolder(root, 'glossary', GlossaryTerm),
     rules: await readFolder(root, 'rules', Rule),
     topics: await readFolder(root, 'topics', Topic),
@@ -161,6 +163,7 @@ export async function readContent(root: string): Promise<{ content: DraftContent
       services: parts.services.value,
       cells: parts.cells.value,
       notices: parts.notices.value,
+      orientation: parts.orientation.value,
       glossary: parts.glossary.value,
       rules: parts.rules.value,
       topics: parts.topics.value,

@@ -46,11 +46,26 @@ export function betterAddress(address: string, preferred: Locale, exists: (path:
     .filter(Boolean);
   const [first = '', ...rest] = parts;
   const view = VIEWS.find((known) => known === first) ?? VIEWS.find((known) => known === first.split('-')[0]);
-  const candidates = [
+  const meanings = [
     ...(view ? [[view, ...rest]] : []),
     [preferred, ...parts],
     ...(LANGUAGE_CODE.test(first) ? [[preferred, ...rest]] : []),
-  ].map((segments) => `/${segments.join('/')}/`);
-  const found = candidates.find((candidate) => candidate !== path && exists(candidate));
-  return found && (query ? `${found}?${query}` : found);
+  ];
+  const found = meanings.map(pathOf).find((candidate) => candidate !== path && exists(candidate));
+  if (found) return query ? `${found}?${query}` : found;
+  return meanings.map((meaning) => nearestQuestion(meaning, exists)).find((nearest) => nearest !== undefined);
+}
+
+const pathOf = (segments: readonly string[]) => `/${segments.join('/')}/`;
+
+/**
+ * The questions change over the years, and links to them are kept: an old one leads to the nearest that is left. The names of
+ * nodes grow downwards, `mre`, `mre-card`, `mre-card-lost`.
+ */
+function nearestQuestion([view = '', section, node = '']: readonly string[], exists: (path: string) => boolean): string | undefined {
+  if (section !== 'orientation') return undefined;
+  const names = node.replace(/[^a-z0-9-]/g, '').split('-');
+  const shorter = names.map((_, index) => names.slice(0, names.length - index).join('-'));
+  const nearest = [...shorter.map((name) => pathOf([view, section, name])), pathOf([view, section])].find(exists);
+  return nearest && `${nearest}#moved`;
 }

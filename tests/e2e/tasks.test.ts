@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { LANGUAGE_VIEWS } from '../../src/i18n/locales.ts';
+import { pagesOf } from '../../scripts/review/print.ts';
 import { VIEWS } from '../../src/model/locale.ts';
 import { uiWords } from './site.ts';
 
@@ -156,9 +157,6 @@ test('the numbers to call at once stand on top of an emergency page', async ({ p
   expect(await first?.getAttribute('href')).toMatch(/^tel:\d+$/);
   await expect(page.getByRole('main').getByRole('link', { name: /^8350/ })).toBeInViewport();
 });
-
-/** Whole pages of a PDF. */
-const pagesOf = (pdf: Buffer) => (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
 
 for (const view of ['ar', 'fr', 'zgh'] as const) {
   test(`${view}: every procedure prints on one or two sheets, with the case that was chosen`, async ({ page }) => {

@@ -75,6 +75,7 @@ export function content(changes: Partial<DraftContent> = {}): DraftContent {
     services: new Map([['hospital', service()]]),
     cells: new Map([['nador', cell()]]),
     notices: new Map(),
+    orientation: new Map(),
     glossary: new Map([['kafala', { name: plainText, meaning: plainText, sources: [source] }]]),
     rules: new Map(),
     topics: new Map([['identity', { ...name, summary: plainText }]]),

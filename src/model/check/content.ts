@@ -2,6 +2,7 @@ import type { Content, DraftContent, Procedure } from '../content.ts';
 import { LOCALES } from '../locale.ts';
 import type { Problem } from '../problem.ts';
 import { checkFacts } from './facts.ts';
+import { checkOrientation } from './orientation.ts';
 import { checkPlaces } from './places.ts';
 import { checkReferences } from './references.ts';
 import { checkTexts, checkWords } from './words.ts';
@@ -12,7 +13,7 @@ import { checkTexts, checkWords } from './words.ts';
  * @returns All problems, so that an editor mends them in one go. Empty: the content may be published.
  */
 export function checkContent(content: DraftContent): Problem[] {
-  return [checkReferences, checkFacts, checkWords, checkTexts, checkPlaces].flatMap((check) => check(content));
+  return [checkReferences, checkFacts, checkWords, checkTexts, checkPlaces, checkOrientation].flatMap((check) => check(content));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { DraftContent, DraftProcedure } from '../content.ts';
 import { sectionsOf } from '../freshness.ts';
+import type { OrientationNode } from '../orientation.ts';
 import type { Problem } from '../problem.ts';
 import type { Cell, Service } from '../place.ts';
 import { termsIn } from '../term-mark.ts';
@@ -62,6 +63,24 @@ function termReferences({ id, words }: DraftProcedure): Reference[] {
   );
 }
 
+function nodeReferences(id: string, node: OrientationNode): Reference[] {
+  const file = `src/content/orientation/${id}.yaml`;
+  const list = (field: string, ids: readonly string[], collection: Collection) =>
+    ids.map((named, index): Reference => ({ where: `${file} › ${field}[${index}]`, id: named, collection }));
+  if (node.kind === 'outcome')
+    return [
+      ...list('procedures', node.procedures, 'procedures'),
+      ...list('categories', node.categories, 'categories'),
+      ...list('conditions', node.conditions, 'conditions'),
+    ];
+  const answers = node.answers.map(({ to }) => to);
+  return [
+    ...list('answers', answers, 'orientation'),
+    { where: `${file} › otherwise`, id: node.otherwise, collection: 'orientation' },
+    ...(node.audience ? [{ where: `${file} › audience`, id: node.audience, collection: 'audiences' } satisfies Reference] : []),
+  ];
+}
+
 function placeReferences(file: string, place: Service | Cell): Reference[] {
   return [
     ...place.provinces.map((id, index): Reference => ({ where: `${file} › provinces[${index}]`, id, collection: 'provinces' })),
@@ -88,6 +107,7 @@ function references(content: DraftContent): Reference[] {
         ...(from?.category ? [{ where, id: from.category, collection: 'categories' } satisfies Reference] : []),
       ];
     }),
+    ...[...content.orientation].flatMap(([id, node]) => nodeReferences(id, node)),
     ...(['glossary', 'rules'] as const).flatMap((collection) =>
       [...content[collection]].flatMap(([id, { procedure }]): Reference[] =>
         procedure ? [{ where: `src/content/${collection}/${id}.yaml › procedure`, id: procedure, collection: 'procedures' }] : [],

@@ -211,6 +211,7 @@ const YAML_COLLECTIONS = [
   'services',
   'cells',
   'notices',
+  'orientation',
   'glossary',
   'rules',
 ] as const;

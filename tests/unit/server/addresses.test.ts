@@ -33,6 +33,15 @@ describe('a wrong address', () => {
   test.each(['/fr/procedures/unknown/', '/nothing/at/all'])('%s leads nowhere', (address) => {
     expect(better(address)).toBeUndefined();
   });
+  test.each([
+    ['/fr/orientation/mre-card-found/', '/fr/orientation/mre-card/#moved'],
+    ['/fr/orientation/mre/', '/fr/orientation/#moved'],
+    ['/de/orientation/nothing/', '/es/orientation/#moved'],
+    ['/fr/orientation/../../etc/', '/fr/orientation/#moved'],
+  ])('an old question, %s, leads to the nearest that is left: %s', (address, target) => {
+    const nodes = ['/fr/orientation/', '/es/orientation/', '/fr/orientation/mre-card/'];
+    expect(betterAddress(address, 'es', (path) => nodes.includes(path))).toBe(target);
+  });
   test('whatever is sent, the answer is a page of the site or nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
