@@ -51,7 +51,10 @@ const failed = STEPS.filter((step) => {
   return status !== 0;
 });
 
-const counts = [unitCount(), browserCount()];
+/** A test file that cannot even be loaded has no test that failed: the run has failed all the same. */
+const withFailure = (step: (typeof STEPS)[number], count: Count): Count =>
+  failed.includes(step) && count.failed === 0 ? { ...count, failed: 1 } : count;
+const counts = [withFailure('test:unit', unitCount()), withFailure('test:e2e', browserCount())];
 const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
 console.log(failed.length > 0 ? `\nfailed: ${failed.join(', ')}` : '\nall steps passed');
 console.log(`tests: ${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''}`);
