@@ -6,7 +6,7 @@ import { SITUATIONS } from './situations.ts';
 import { uiWords } from './site.ts';
 
 const { content } = await readContent('src/content');
-const OUTCOMES = [...content.orientation].filter(([, { kind }]) => kind === 'outcome').map(([id]) => id);
+const OUTCOMES = [...content.orientation].flatMap(([id, node]) => (node.kind === 'outcome' ? [[id, node] as const] : []));
 
 /** From the home page to an outcome. */
 const MOST_TAPS = 4;
@@ -178,9 +178,18 @@ test('staff see the whole graph, as an outline and as a drawing', async ({ page 
   expect((await drawing.text()).match(/class="outcome"/g)?.length).toBeGreaterThan(100);
 });
 
+/** The outcomes with most to print: as many papers as their procedures want. */
+const LONGEST = OUTCOMES.map(([id, { procedures }]) => ({
+  id,
+  papers: procedures.reduce((sum, procedure) => sum + (content.procedures.get(procedure)?.facts.papers.length ?? 0), 0),
+}))
+  .sort((one, other) => other.papers - one.papers)
+  .slice(0, 25)
+  .map(({ id }) => id);
+
 for (const view of ['ar', 'fr', 'zgh'] as const) {
-  test(`${view}: every outcome prints on one sheet`, async ({ page }) => {
-    for (const node of OUTCOMES) {
+  test(`${view}: the longest outcomes print on one sheet each`, async ({ page }) => {
+    for (const node of LONGEST) {
       await page.goto(`/${view}/orientation/${node}/`);
       expect(pagesOf(await page.pdf({ preferCSSPageSize: true })), node).toBe(1);
     }

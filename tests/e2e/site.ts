@@ -15,6 +15,7 @@ const PAGE_TYPES = {
   outcome: 'orientation/mre-card-lost/',
   'sensitive outcome': 'orientation/foreigner-violence/',
   plan: 'orientation/plan/',
+  search: 'search/',
   'graph of questions': 'staff/orientation/',
   services: 'services/',
   service: 'services/human-rights-commission-oriental/',

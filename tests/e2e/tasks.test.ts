@@ -74,14 +74,6 @@ for (const view of VIEWS) {
   });
 }
 
-test('the search box of home leads to the list with what was typed', async ({ page }) => {
-  await page.goto('/fr/');
-  await page.getByRole('searchbox').fill('voiture');
-  await page.getByRole('searchbox').press('Enter');
-  await expect(page).toHaveURL(/\/fr\/procedures\/\?q=voiture/);
-  await expect(page.getByRole('searchbox')).toHaveValue('voiture');
-});
-
 test('every page offers the same page in the other languages, each named in itself', async ({ page }) => {
   await page.goto('/fr/cells/commune-nador/');
   const languages = page.getByRole('navigation', { name: uiWords('fr')('nav.languages') }).getByRole('link');

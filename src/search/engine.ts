@@ -1,0 +1,266 @@
+import { editDistance } from './distance.ts';
+import { isFiller } from './fillers.ts';
+import { formsOf, type WordForms, wordsOf } from './words.ts';
+
+/** What can be found. */
+export interface SearchEntry {
+  /** `procedures/passport`, `cells/commune-nador`: its path below the language. */
+  id: string;
+  title: string;
+  /** What it is: one sentence in the reader's language. */
+  summary: string;
+  /** What people call it in the reader's language. */
+  aliases: readonly string[];
+  /** Titles and aliases in the other languages. */
+  foreign: readonly string[];
+}
+
+/** One result. */
+export interface Hit {
+  entry: SearchEntry;
+  score: number;
+  /** The words of the entry that the query has met, for highlighting. */
+  matched: string[];
+  /** The name by which it was found, where that is not its title. */
+  found: string | undefined;
+}
+
+/** The answer to a query. */
+export interface Answer {
+  hits: Hit[];
+  /** Words that were read as others: what was typed, and as what it was read. */
+  corrected: [string, string][];
+}
+
+/** What a way of recognising a word is worth. */
+const WORTH = { plain: 1, stem: 0.92, amazigh: 0.85, bones: 0.7, prefix: 0.75, near: 0.72, far: 0.5 } as const;
+/** Where a phrase stands. */
+const PLACE = { title: 1, alias: 1, foreign: 0.9, summary: 0.45 } as const;
+/** Procedures stand first: who types a name of an office mostly wants what is done there. */
+const PROCEDURE = 1.12;
+
+interface Phrase {
+  entry: number;
+  text: string;
+  place: number;
+  /** Ids of words. */
+  words: number[];
+}
+
+/** A word of the index that a word of the query may mean. */
+interface Meaning {
+  word: number;
+  worth: number;
+}
+
+/** Words that share a form, by kind and form. */
+type FormIndex = Map<string, number[]>;
+
+/** Everything that is known about the entries, made once. */
+export interface SearchIndex {
+  entries: readonly SearchEntry[];
+  phrases: Phrase[];
+  vocabulary: string[];
+  /** The place of each word in the vocabulary. */
+  ids: ReadonlyMap<string, number>;
+  forms: FormIndex;
+  /** How rare each word is among the entries. */
+  rarity: number[];
+  phrasesByWord: number[][];
+}
+
+const keysOf = ({ plain, stem, bones, amazigh }: WordForms): string[] => [
+  `p:${plain}`,
+  `s:${stem}`,
+  ...bones.map((key) => `b:${key}`),
+  ...amazigh.map((key) => `z:${key}`),
+];
+
+/**
+ * Makes the index. It runs in the browser, on what the page has fetched.
+ * @param entries - Everything that can be found.
+ * @returns To be given to `search`.
+ */
+export function makeIndex(entries: readonly SearchEntry[]): SearchIndex {
+  const ids = new Map<string, number>();
+  const vocabulary: string[] = [];
+  const forms: FormIndex = new Map();
+  const idOf = (word: string): number => {
+    const known = ids.get(word);
+    if (known !== undefined) return known;
+    const id = vocabulary.push(word) - 1;
+    ids.set(word, id);
+    for (const key of keysOf(formsOf(word))) {
+      const sharing = forms.get(key);
+      if (sharing) sharing.push(id);
+      else forms.set(key, [id]);
+    }
+    return id;
+  };
+  const phrases = entries.flatMap(({ title, summary, aliases, foreign }, entry): Phrase[] => {
+    const of = (texts: readonly string[], place: number) =>
+      texts.map((text): Phrase => ({ entry, text, place, words: wordsOf(text).map(idOf) }));
+    return [...of([title], PLACE.title), ...of(aliases, PLACE.alias), ...of(foreign, PLACE.foreign), ...of([summary], PLACE.summary)];
+  });
+  const holders = vocabulary.map(() => new Set<number>());
+  const phrasesByWord: number[][] = vocabulary.map(() => []);
+  for (const [index, { entry, words }] of phrases.entries()) {
+    for (const word of new Set(words)) {
+      holders[word]?.add(entry);
+      phrasesByWord[word]?.push(index);
+    }
+  }
+  const rarity = holders.map(
+    ({ size }, word) => Math.log(1 + entries.length / (size + 0.5)) * (isFiller(vocabulary[word] ?? '') ? 0.15 : 1),
+  );
+  return { entries, phrases, vocabulary, ids, forms, rarity, phrasesByWord };
+}
+
+/** The words that a typed word surely means. */
+function exactMeanings({ forms }: SearchIndex, typed: string): Meaning[] {
+  const { plain, stem, bones, amazigh } = formsOf(typed);
+  const best = new Map<number, number>();
+  const add = (key: string, worth: number) => {
+    for (const word of forms.get(key) ?? []) best.set(word, Math.max(best.get(word) ?? 0, worth));
+  };
+  add(`p:${plain}`, WORTH.plain);
+  add(`s:${stem}`, WORTH.stem);
+  for (const key of amazigh) add(`z:${key}`, WORTH.amazigh);
+  // Two consonants are shared by too many words.
+  for (const key of bones) if (key.length >= 3 || best.size === 0) add(`b:${key}`, key.length >= 3 ? WORTH.bones : WORTH.bones / 2);
+  return [...best].map(([word, worth]) => ({ word, worth }));
+}
+
+/** The words that a typed word may mean when it is not known as it stands: misspelt, or not finished. */
+function nearMeanings({ vocabulary }: SearchIndex, typed: string, isLast: boolean): Meaning[] {
+  const { plain } = formsOf(typed);
+  const most = plain.length >= 8 ? 2 : plain.length >= 4 ? 1 : 0;
+  return vocabulary.flatMap((candidate, word): Meaning[] => {
+    const other = formsOf(candidate).plain;
+    if (other.startsWith(plain) && (isLast || plain.length >= 4))
+      return [{ word, worth: WORTH.prefix * (0.6 + (0.4 * plain.length) / other.length) }];
+    if (most === 0 || Math.abs(other.length - plain.length) > most) return [];
+    const distance = editDistance(plain, other, most);
+    if (distance > most) return [];
+    // The first letter is seldom wrong.
+    const worth = (distance === 1 ? WORTH.near : WORTH.far) * (other[0] === plain[0] ? 1 : 0.8);
+    return [{ word, worth }];
+  });
+}
+
+const SURE = 0.85;
+
+interface TypedWord {
+  typed: string;
+  weight: number;
+  meanings: Map<number, number>;
+}
+
+function understand(index: SearchIndex, typed: string, isLast: boolean): TypedWord {
+  const exact = exactMeanings(index, typed);
+  const isKnown = exact.some(({ worth }) => worth >= SURE);
+  const meanings = new Map<number, number>();
+  for (const { word, worth } of isKnown && !isLast
+    ? exact
+    : [
+        ...exact,
+        ...(isKnown ? [] : nearMeanings(index, typed, isLast)),
+        ...(isKnown && isLast && typed.length < 4 ? nearMeanings(index, typed, true) : []),
+      ])
+    meanings.set(word, Math.max(meanings.get(word) ?? 0, worth));
+  const rarities = [...meanings].filter(([, worth]) => worth >= SURE).map(([word]) => index.rarity[word] ?? 0);
+  const all = [...meanings.keys()].map((word) => index.rarity[word] ?? 0);
+  const weight = rarities.length > 0 ? Math.max(...rarities) : all.length > 0 ? Math.max(...all) : 0;
+  return { typed, weight: weight * (isFiller(typed) ? 0.3 : 1), meanings };
+}
+
+/** How well one phrase answers the query: how much of the query it has, and how much of it the query has. */
+function scorePhrase({ rarity }: SearchIndex, phrase: Phrase, query: readonly TypedWord[], total: number): number {
+  let met = 0;
+  const used = new Set<number>();
+  for (const { weight, meanings } of query) {
+    let best = 0;
+    let bestWord = -1;
+    for (const word of phrase.words) {
+      const worth = meanings.get(word) ?? 0;
+      if (worth > best) [best, bestWord] = [worth, word];
+    }
+    met += weight * best;
+    if (bestWord !== -1) used.add(bestWord);
+  }
+  const own = phrase.words.reduce((sum, word) => sum + (rarity[word] ?? 0), 0);
+  const covered = phrase.words.reduce((sum, word) => sum + (used.has(word) ? (rarity[word] ?? 0) : 0), 0);
+  const ofQuery = met / total;
+  const ofPhrase = own > 0 ? covered / own : 0;
+  return ofQuery ** 1.3 * (0.7 + 0.3 * ofPhrase) * phrase.place;
+}
+
+/**
+ * Answers a query.
+ * @param index - Of `makeIndex`.
+ * @param text - Whatever was typed.
+ * @param limit - How many hits at most.
+ * @returns The best first; empty only where no word of the query means anything. Never throws.
+ */
+export function search(index: SearchIndex, text: string, limit: number): Answer {
+  const typed = wordsOf(text);
+  const endsInWord = /[\p{L}\p{N}]$/u.test(text);
+  const query = typed.map((word, position) => understand(index, word, endsInWord && position === typed.length - 1));
+  const total = query.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return { hits: [], corrected: [] };
+
+  const candidates = new Set(
+    query.flatMap(({ weight, meanings }) => (weight > 0 ? [...meanings.keys()] : [])).flatMap((word) => index.phrasesByWord[word] ?? []),
+  );
+  const best = new Map<number, { score: number; phrase: Phrase }>();
+  const bags = new Map<number, Map<TypedWord, number>>();
+  for (const id of candidates) {
+    const phrase = index.phrases[id];
+    if (!phrase) continue;
+    const score = scorePhrase(index, phrase, query, total);
+    if (score > (best.get(phrase.entry)?.score ?? 0)) best.set(phrase.entry, { score, phrase });
+    const bag = bags.get(phrase.entry) ?? new Map<TypedWord, number>();
+    for (const word of query) {
+      const worth = Math.max(...phrase.words.map((own) => word.meanings.get(own) ?? 0)) * phrase.place;
+      if (worth > (bag.get(word) ?? 0)) bag.set(word, worth);
+    }
+    bags.set(phrase.entry, bag);
+  }
+  const hits = [...best].flatMap(([id, { score, phrase }]): Hit[] => {
+    const entry = index.entries[id];
+    if (!entry) return [];
+    const bag = [...(bags.get(id) ?? [])].reduce((sum, [{ weight }, worth]) => sum + weight * worth, 0) / total;
+    const boost = entry.id.startsWith('procedures/') ? PROCEDURE : 1;
+    return [
+      {
+        entry,
+        score: (0.55 * score + 0.45 * bag) * boost,
+        matched: [...new Set([...wordsOf(entry.title), ...phrase.words.map((word) => index.vocabulary[word] ?? '')])].filter((word) =>
+          query.some(({ meanings }) => meanings.has(index.ids.get(word) ?? -1)),
+        ),
+        found: phrase.text === entry.title || phrase.text === entry.summary ? undefined : phrase.text,
+      },
+    ];
+  });
+  hits.sort((one, other) => other.score - one.score || one.entry.id.length - other.entry.id.length);
+  return { hits: hits.slice(0, limit), corrected: corrections(index, query, hits[0]) };
+}
+
+/** Further than this, two words are not the same word misspelt. */
+const MISSPELT = 2;
+
+/** What was misspelt, and how the best hit spells it. A word of another script or language is no misspelling. */
+function corrections({ vocabulary }: SearchIndex, query: readonly TypedWord[], hit: Hit | undefined): [string, string][] {
+  const titled = wordsOf(hit?.entry.title ?? '');
+  return query.flatMap(({ typed, meanings }): [string, string][] => {
+    if ([...meanings.values()].some((worth) => worth >= WORTH.stem)) return [];
+    const near = [...meanings.keys()]
+      .map((word) => vocabulary[word] ?? '')
+      .filter((word) => hit?.matched.includes(word) && !word.startsWith(typed))
+      .map((word) => ({ word, distance: editDistance(typed, word, MISSPELT) }))
+      .filter(({ distance }) => distance <= MISSPELT)
+      // As the title writes it: the name in another language may be nearer.
+      .sort((one, other) => Number(titled.includes(other.word)) - Number(titled.includes(one.word)) || one.distance - other.distance);
+    return near[0] ? [[typed, near[0].word]] : [];
+  });
+}

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { makeIndex, search, type SearchEntry } from '../../../src/search/engine.ts';
+import { packEntries, unpackEntries } from '../../../src/search/packed.ts';
+
+const entry = (id: string, title: string, rest: Partial<SearchEntry> = {}): SearchEntry => ({
+  id,
+  title,
+  summary: '',
+  aliases: [],
+  foreign: [],
+  ...rest,
+});
+const ENTRIES = [
+  entry('procedures/residence-permit', 'Première carte de séjour', {
+    aliases: ['titre de séjour'],
+    foreign: ['بطاقة الإقامة', 'residence permit'],
+  }),
+  entry('procedures/national-identity-card', 'Carte nationale', {
+    aliases: ['cnie', 'bita9a wataniya'],
+    foreign: ['البطاقة الوطنية', 'ⵜⴰⴽⴰⵕⴹⴰ ⵜⴰⵏⴰⵎⵓⵔⵜ'],
+  }),
+  entry('procedures/vehicle-customs-clearance', 'Dédouaner une voiture', { foreign: ['تعشير السيارة', 'ta3chir tomobil'] }),
+  entry('services/spanish-consulate-nador', 'Consulat général d’Espagne à Nador'),
+];
+const index = makeIndex(ENTRIES);
+const first = (query: string) => search(index, query, 5).hits[0]?.entry.id;
+
+describe('a query finds its page first', () => {
+  test.each([
+    ['carte de séjour', 'residence-permit'],
+    ['carte de sejuor', 'residence-permit'],
+    ['comment avoir ma carte de sejour ?', 'residence-permit'],
+    ['بطاقات الاقامه', 'residence-permit'],
+    ['residense permit', 'residence-permit'],
+    ['لبطاقة الوطنية', 'national-identity-card'],
+    ['bitaqa watania', 'national-identity-card'],
+    ['takarda tanamurt', 'national-identity-card'],
+    ['ta3chir', 'vehicle-customs-clearance'],
+    ['السيارات تعشير', 'vehicle-customs-clearance'],
+    ['dédouanement voitures', 'vehicle-customs-clearance'],
+  ])('%s', (query, id) => {
+    expect(first(query)).toBe(`procedures/${id}`);
+  });
+  test('an office is found by its name', () => {
+    expect(first('consulat espagne')).toBe('services/spanish-consulate-nador');
+  });
+});
+
+test('a correction is told, with what was read', () => {
+  expect(search(index, 'carte de sejuor', 5).corrected).toEqual([['sejuor', 'sejour']]);
+  expect(search(index, 'carte de séjour', 5).corrected).toEqual([]);
+});
+
+test('what was found by another name says which, and which words were met', () => {
+  const [hit] = search(index, 'cnie', 5).hits;
+  expect(hit).toMatchObject({ found: 'cnie', matched: ['cnie'] });
+});
+
+test.each(['', '   ', '!?', '🙂🙂', '<script>alert(1)</script>', "'; DROP TABLE x; --", '\u202E\u2066', 'x'.repeat(10_000), 'Ж 汉字 ภาษา'])(
+  'a strange query gets a calm answer: %j',
+  (query) => {
+    expect(Array.isArray(search(index, query, 5).hits)).toBe(true);
+  },
+);
+
+test('whatever is typed, the answer is a list of entries, best first', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (query) => {
+      const scores = search(index, query, 5).hits.map(({ score }) => score);
+      expect(scores).toEqual([...scores].sort((one, other) => other - one));
+      expect(scores.every(Number.isFinite)).toBe(true);
+    }),
+  );
+});
+
+test('entries survive the wire, and something else gives none', () => {
+  expect(unpackEntries(JSON.parse(JSON.stringify(packEntries(ENTRIES))))).toEqual(ENTRIES);
+  for (const odd of [null, 'x', { a: 1 }, [1, null]]) expect(unpackEntries(odd)).toEqual([]);
+});
