@@ -10,7 +10,7 @@ let loading: Promise<SearchIndex> | undefined;
  * @param address - Of the entries in the reader's language.
  * @returns The index. A failure is not remembered: the next try fetches again.
  */
-export function loadIndex(address: string): Promise<SearchIndex> {
+function loadIndex(address: string): Promise<SearchIndex> {
   loading ??= fetch(address)
     .then((answer) => {
       if (!answer.ok) throw new Error(`${answer.status} ${address}`);
@@ -29,6 +29,7 @@ export function loadIndex(address: string): Promise<SearchIndex> {
  * @param address - Of the entries.
  * @param text - Whatever was typed.
  * @param limit - How many hits at most.
+ * @returns The hits, best first.
  */
 export async function answerTo(address: string, text: string, limit: number): Promise<Answer> {
   return search(await loadIndex(address), text, limit);
