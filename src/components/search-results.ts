@@ -25,6 +25,14 @@ function loadIndex(address: string): Promise<SearchIndex> {
 }
 
 /**
+ * Fetches the index before it is needed. A failure is told when somebody searches.
+ * @param address - Of the entries.
+ */
+export function warm(address: string): void {
+  loadIndex(address).catch(() => undefined);
+}
+
+/**
  * Answers a query.
  * @param address - Of the entries.
  * @param text - Whatever was typed.

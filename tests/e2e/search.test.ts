@@ -31,13 +31,36 @@ for (const [view, query, id] of [
 test('what was typed at home stands in the address of the results, and Back leads back to them', async ({ page }) => {
   const t = uiWords('fr');
   await page.goto('/fr/');
-  await page.getByLabel(t('home.search')).fill('passeport');
+  await page.getByRole('combobox', { name: t('home.search') }).fill('passeport');
   await page.getByRole('button', { name: t('home.searchButton') }).click();
   await expect(page).toHaveURL('/fr/search/?q=passeport');
   await results(page).first().click();
   await page.goBack();
   await expect(page.getByRole('searchbox')).toHaveValue('passeport');
   await expect(results(page).first()).toBeVisible();
+});
+
+test('suggestions stand under the box while one types, and can be chosen by keyboard', async ({ page }) => {
+  const t = uiWords('ar');
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await page.goto('/ar/');
+  const box = page.getByRole('combobox', { name: t('home.search') });
+  expect(fetched.some((address) => address.includes('entries.json'))).toBe(false);
+  await box.pressSequentially('جواز سفر');
+  const options = page.getByRole('listbox').getByRole('option');
+  await expect(options.first()).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /./ })).toBeAttached();
+  await box.press('ArrowDown');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await box.press('Escape');
+  await expect(options.first()).toBeHidden();
+  await expect(box).toHaveValue('جواز سفر');
+  await box.press('End');
+  await box.pressSequentially(' ');
+  await box.press('ArrowDown');
+  await box.press('Enter');
+  await expect(page).toHaveURL(/\/ar\/(procedures|orientation)\/[\w-]+\/$/);
 });
 
 test('a misspelling is told, and the words that were met are marked', async ({ page }) => {
@@ -72,7 +95,7 @@ test.describe('without JavaScript', () => {
   test('the form leads to the list from A to Z and the topics', async ({ page }) => {
     const t = uiWords('fr');
     await page.goto('/fr/');
-    await page.getByLabel(t('home.search')).fill('passeport');
+    await page.getByRole('combobox', { name: t('home.search') }).fill('passeport');
     await page.getByRole('button', { name: t('home.searchButton') }).click();
     await page.getByRole('link', { name: t('home.allProcedures') }).click();
     await expect(page).toHaveURL('/fr/procedures/');
