@@ -1,6 +1,6 @@
 // The page of results. What was typed stands in the address, so that results can be shared and Back works.
-import { answerTo, highlighted, kindOf } from './search-results.ts';
-import type { Answer, Hit } from '../search/engine.ts';
+import { type Answer, type Hit, search, type SearchIndex } from '../search/engine.ts';
+import { answerTo, highlighted, kindOf, loadFullIndex } from './search-results.ts';
 
 const MOST = 30;
 /** Hits far below the best are noise. */
@@ -54,15 +54,22 @@ function show({ hits, corrected }: Answer, text: string): void {
 /** Only the answer to the last thing typed is shown. */
 let asked = 0;
 
+let full: SearchIndex | undefined;
+
 async function run(text: string): Promise<void> {
   asked += 1;
   const mine = asked;
   try {
-    const answer = await answerTo(address, text, MOST);
+    const answer = full ? search(full, text, MOST) : await answerTo(address, text, MOST);
     if (mine === asked) show(answer, text);
   } catch {
     if (mine === asked) say('failed', true);
+    return;
   }
+  if (full) return;
+  full = await loadFullIndex(address, root?.dataset['text'] ?? '').catch(() => undefined);
+  // The words of the pages have come: what is shown is looked up once more.
+  if (full && mine === asked) show(search(full, text, MOST), text);
 }
 
 function fromAddress(): void {

@@ -1,27 +1,40 @@
 // What the box and the page of results share: the index, fetched once and only when somebody searches, and how a hit is shown.
 import { type Answer, type Hit, makeIndex, search, type SearchIndex } from '../search/engine.ts';
-import { unpackEntries } from '../search/packed.ts';
+import { unpackEntries, withTexts } from '../search/packed.ts';
 import { wordsOf } from '../search/words.ts';
 
-let loading: Promise<SearchIndex> | undefined;
+/** The names, and later the names with the words of the pages, by the address that was fetched last. */
+const loading = new Map<string, Promise<SearchIndex>>();
+
+async function fetched(address: string): Promise<unknown> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  return answer.json();
+}
+
+/** A failure is not remembered: the next try fetches again. */
+function remembered(key: string, make: () => Promise<SearchIndex>): Promise<SearchIndex> {
+  const known = loading.get(key) ?? make();
+  loading.set(key, known);
+  known.catch(() => loading.delete(key));
+  return known;
+}
+
+function loadIndex(address: string): Promise<SearchIndex> {
+  return remembered(address, async () => makeIndex(unpackEntries(await fetched(address))));
+}
 
 /**
- * Fetches the index.
- * @param address - Of the entries in the reader's language.
- * @returns The index. A failure is not remembered: the next try fetches again.
+ * Fetches the words of the pages, which come after the names.
+ * @param address - Of the names.
+ * @param textAddress - Of the words.
+ * @returns The index of both.
  */
-function loadIndex(address: string): Promise<SearchIndex> {
-  loading ??= fetch(address)
-    .then((answer) => {
-      if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-      return answer.json();
-    })
-    .then((data: unknown) => makeIndex(unpackEntries(data)))
-    .catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
-  return loading;
+export function loadFullIndex(address: string, textAddress: string): Promise<SearchIndex> {
+  return remembered(textAddress, async () => {
+    const { entries } = await loadIndex(address);
+    return makeIndex(withTexts(entries, await fetched(textAddress)));
+  });
 }
 
 /**

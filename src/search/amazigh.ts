@@ -16,13 +16,14 @@ const ALIASES = new Map([
 ]);
 
 /** Digits stand for letters only where they touch one: a number alone stays a number. */
-const DIGITS: readonly [string, string][] = [
-  ['3', 'ɛ'],
-  ['7', 'ḥ'],
-  ['9', 'q'],
-  ['5', 'x'],
-  ['2', ''],
+const DIGITS: readonly [RegExp, string][] = [
+  [/(?<=\p{L})3|3(?=\p{L})/gu, 'ɛ'],
+  [/(?<=\p{L})7|7(?=\p{L})/gu, 'ḥ'],
+  [/(?<=\p{L})9|9(?=\p{L})/gu, 'q'],
+  [/(?<=\p{L})5|5(?=\p{L})/gu, 'x'],
+  [/(?<=\p{L})2|2(?=\p{L})/gu, ''],
 ];
+const DIGIT = /\d/;
 
 /** Letter groups, some of which can be read in two ways. */
 const GROUPS: readonly [RegExp, ...string[]][] = [
@@ -64,13 +65,13 @@ export function amazighKeys(word: string): string[] {
   const text = word.normalize('NFC').toLowerCase();
   if (/[\u2D30-\u2D7F]/u.test(text)) return [fold(tifinaghToLatin(text))];
   const letters = Array.from(text, (letter) => ALIASES.get(letter) ?? letter).join('');
-  const spelled = DIGITS.reduce(
-    (done, [digit, letter]) => done.replace(new RegExp(`(?<=\\p{L})${digit}|${digit}(?=\\p{L})`, 'gu'), letter),
-    letters,
-  );
+  const spelled = DIGIT.test(letters) ? DIGITS.reduce((done, [digit, letter]) => done.replace(digit, letter), letters) : letters;
   const readings = GROUPS.reduce(
-    (known, [pattern, ...ways]) =>
-      [...new Set(known.flatMap((reading) => ways.map((way) => reading.replace(pattern, way))))].slice(0, MOST_READINGS),
+    (known, [pattern, ...ways]) => {
+      // Most words have none of the groups.
+      if (known.every((reading) => reading.search(pattern) === -1)) return known;
+      return [...new Set(known.flatMap((reading) => ways.map((way) => reading.replace(pattern, way))))].slice(0, MOST_READINGS);
+    },
     [spelled],
   );
   return [...new Set(readings.map(fold))];

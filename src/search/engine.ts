@@ -13,6 +13,8 @@ export interface SearchEntry {
   aliases: readonly string[];
   /** Titles and aliases in the other languages. */
   foreign: readonly string[];
+  /** The words of the whole page, each once; empty until they are fetched. */
+  text: string;
 }
 
 /** One result. */
@@ -35,9 +37,11 @@ export interface Answer {
 /** What a way of recognising a word is worth. */
 const WORTH = { plain: 1, stem: 0.92, amazigh: 0.85, bones: 0.7, prefix: 0.75, near: 0.72, far: 0.5 } as const;
 /** Where a phrase stands. */
-const PLACE = { title: 1, alias: 1, foreign: 0.9, summary: 0.45 } as const;
-/** Procedures stand first: who types a name of an office mostly wants what is done there. */
-const PROCEDURE = 1.12;
+const PLACE = { title: 1, alias: 1, foreign: 0.9, summary: 0.75, text: 0.5 } as const;
+/** How much the best name counts, by the number of words that say something; the rest is what the page has of the query at all. */
+const NAME_SHARE = [0.6, 0.6, 0.6, 0.5, 0.35] as const;
+/** Procedures stand first: who types a name of an office mostly wants what is done there. Plans say again what procedures say. */
+const KIND: Record<string, number> = { procedures: 1.12, orientation: 0.75 };
 
 interface Phrase {
   entry: number;
@@ -45,6 +49,8 @@ interface Phrase {
   place: number;
   /** Ids of words. */
   words: number[];
+  /** Whether it is the text of the page, which is no name. */
+  isText: boolean;
 }
 
 /** A word of the index that a word of the query may mean. */
@@ -61,6 +67,8 @@ export interface SearchIndex {
   entries: readonly SearchEntry[];
   phrases: Phrase[];
   vocabulary: string[];
+  /** The plain form of each word of the vocabulary. */
+  plains: string[];
   /** The place of each word in the vocabulary. */
   ids: ReadonlyMap<string, number>;
   forms: FormIndex;
@@ -97,10 +105,17 @@ export function makeIndex(entries: readonly SearchEntry[]): SearchIndex {
     }
     return id;
   };
-  const phrases = entries.flatMap(({ title, summary, aliases, foreign }, entry): Phrase[] => {
+  const phrases = entries.flatMap(({ title, summary, aliases, foreign, text }, entry): Phrase[] => {
     const of = (texts: readonly string[], place: number) =>
-      texts.map((text): Phrase => ({ entry, text, place, words: wordsOf(text).map(idOf) }));
-    return [...of([title], PLACE.title), ...of(aliases, PLACE.alias), ...of(foreign, PLACE.foreign), ...of([summary], PLACE.summary)];
+      texts.map((name): Phrase => ({ entry, text: name, place, words: wordsOf(name).map(idOf), isText: false }));
+    const words = text.split(' ').filter(Boolean).map(idOf);
+    return [
+      ...of([title], PLACE.title),
+      ...of(aliases, PLACE.alias),
+      ...of(foreign, PLACE.foreign),
+      ...of([summary], PLACE.summary),
+      ...(words.length > 0 ? [{ entry, text: '', place: PLACE.text, words, isText: true }] : []),
+    ];
   });
   const holders = vocabulary.map(() => new Set<number>());
   const phrasesByWord: number[][] = vocabulary.map(() => []);
@@ -113,7 +128,7 @@ export function makeIndex(entries: readonly SearchEntry[]): SearchIndex {
   const rarity = holders.map(
     ({ size }, word) => Math.log(1 + entries.length / (size + 0.5)) * (isFiller(vocabulary[word] ?? '') ? 0.15 : 1),
   );
-  return { entries, phrases, vocabulary, ids, forms, rarity, phrasesByWord };
+  return { entries, phrases, vocabulary, plains: vocabulary.map((word) => formsOf(word).plain), ids, forms, rarity, phrasesByWord };
 }
 
 /** The words that a typed word surely means. */
@@ -132,11 +147,10 @@ function exactMeanings({ forms }: SearchIndex, typed: string): Meaning[] {
 }
 
 /** The words that a typed word may mean when it is not known as it stands: misspelt, or not finished. */
-function nearMeanings({ vocabulary }: SearchIndex, typed: string, isLast: boolean): Meaning[] {
+function nearMeanings({ plains }: SearchIndex, typed: string, isLast: boolean): Meaning[] {
   const { plain } = formsOf(typed);
   const most = plain.length >= 8 ? 2 : plain.length >= 4 ? 1 : 0;
-  return vocabulary.flatMap((candidate, word): Meaning[] => {
-    const other = formsOf(candidate).plain;
+  return plains.flatMap((other, word): Meaning[] => {
     if (other.startsWith(plain) && (isLast || plain.length >= 4))
       return [{ word, worth: WORTH.prefix * (0.6 + (0.4 * plain.length) / other.length) }];
     if (most === 0 || Math.abs(other.length - plain.length) > most) return [];
@@ -209,6 +223,9 @@ export function search(index: SearchIndex, text: string, limit: number): Answer 
   const total = query.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return { hits: [], corrected: [] };
 
+  const telling = query.filter(({ typed: word, weight }) => weight > 0 && !isFiller(word)).length;
+  const nameShare = NAME_SHARE[Math.min(telling, NAME_SHARE.length - 1)] ?? 0.5;
+
   const candidates = new Set(
     query.flatMap(({ weight, meanings }) => (weight > 0 ? [...meanings.keys()] : [])).flatMap((word) => index.phrasesByWord[word] ?? []),
   );
@@ -217,8 +234,8 @@ export function search(index: SearchIndex, text: string, limit: number): Answer 
   for (const id of candidates) {
     const phrase = index.phrases[id];
     if (!phrase) continue;
-    const score = scorePhrase(index, phrase, query, total);
-    if (score > (best.get(phrase.entry)?.score ?? 0)) best.set(phrase.entry, { score, phrase });
+    const score = phrase.isText ? 0 : scorePhrase(index, phrase, query, total);
+    if (score > (best.get(phrase.entry)?.score ?? -1)) best.set(phrase.entry, { score, phrase });
     const bag = bags.get(phrase.entry) ?? new Map<TypedWord, number>();
     for (const word of query) {
       const worth = Math.max(...phrase.words.map((own) => word.meanings.get(own) ?? 0)) * phrase.place;
@@ -230,15 +247,15 @@ export function search(index: SearchIndex, text: string, limit: number): Answer 
     const entry = index.entries[id];
     if (!entry) return [];
     const bag = [...(bags.get(id) ?? [])].reduce((sum, [{ weight }, worth]) => sum + weight * worth, 0) / total;
-    const boost = entry.id.startsWith('procedures/') ? PROCEDURE : 1;
+    const boost = KIND[entry.id.split('/')[0] ?? ''] ?? 1;
     return [
       {
         entry,
-        score: (0.55 * score + 0.45 * bag) * boost,
-        matched: [...new Set([...wordsOf(entry.title), ...phrase.words.map((word) => index.vocabulary[word] ?? '')])].filter((word) =>
-          query.some(({ meanings }) => meanings.has(index.ids.get(word) ?? -1)),
-        ),
-        found: phrase.text === entry.title || phrase.text === entry.summary ? undefined : phrase.text,
+        score: (nameShare * score + (1 - nameShare) * bag) * boost,
+        matched: [
+          ...new Set([...wordsOf(entry.title), ...(phrase.isText ? [] : phrase.words).map((word) => index.vocabulary[word] ?? '')]),
+        ].filter((word) => query.some(({ meanings }) => meanings.has(index.ids.get(word) ?? -1))),
+        found: phrase.isText || phrase.text === entry.title || phrase.text === entry.summary ? undefined : phrase.text,
       },
     ];
   });

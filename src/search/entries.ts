@@ -2,7 +2,10 @@ import type { Content } from '../model/content.ts';
 import { type Locale, LOCALES } from '../model/locale.ts';
 import { replaceTokens } from '../model/token.ts';
 import { withoutMarks } from '../model/term-mark.ts';
+import { sectionsOf } from '../model/freshness.ts';
 import type { SearchEntry } from './engine.ts';
+import { isFiller } from './fillers.ts';
+import { wordsOf } from './words.ts';
 
 const SENTENCE_END = /(?<=[.!?؟])\s/u;
 
@@ -13,6 +16,13 @@ const plain = (text: string) =>
     .trim();
 
 const firstSentence = (text: string) => plain(text).split(SENTENCE_END)[0] ?? '';
+
+/** The words of a page, each once, without those that say nothing and those that its names have. */
+function pageWords(texts: Iterable<string>, names: readonly string[]): string {
+  const named = new Set(names.flatMap((name) => wordsOf(name)));
+  const words = [...texts].flatMap((text) => wordsOf(plain(text), Infinity));
+  return [...new Set(words)].filter((word) => word.length > 2 && !named.has(word) && !isFiller(word)).join(' ');
+}
 
 const others = (locale: Locale) => LOCALES.filter((other) => other !== locale);
 
@@ -36,6 +46,7 @@ export function searchEntries(content: Content, locale: Locale): SearchEntry[] {
       summary: firstSentence(summary),
       aliases: distinct(aliases, [title]),
       foreign: distinct(foreign, [title, ...aliases]),
+      text: pageWords(sectionsOf(words[locale]).values(), [title, summary, ...aliases]),
     };
   });
   const services = [...content.services].map(([id, { name, purpose, category, commune }]): SearchEntry => {
@@ -49,6 +60,7 @@ export function searchEntries(content: Content, locale: Locale): SearchEntry[] {
         others(locale).map((other) => name[other]),
         [name[locale]],
       ),
+      text: pageWords([purpose[locale]], [name[locale]]),
     };
   });
   const cells = [...content.cells].map(([id, { name, host, commune }]): SearchEntry => ({
@@ -60,10 +72,20 @@ export function searchEntries(content: Content, locale: Locale): SearchEntry[] {
       others(locale).map((other) => name[other]),
       [name[locale]],
     ),
+    text: '',
   }));
   const outcomes = [...content.orientation].flatMap(([id, node]): SearchEntry[] =>
     node.kind === 'outcome'
-      ? [{ id: `orientation/${id}`, title: node.title[locale], summary: firstSentence(node.first[locale]), aliases: [], foreign: [] }]
+      ? [
+          {
+            id: `orientation/${id}`,
+            title: node.title[locale],
+            summary: firstSentence(node.first[locale]),
+            aliases: [],
+            foreign: [],
+            text: '',
+          },
+        ]
       : [],
   );
   return [...procedures, ...services, ...cells, ...outcomes];

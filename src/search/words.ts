@@ -18,39 +18,49 @@ const TIFINAGH = /\p{Script=Tifinagh}/u;
 const MOST_WORDS = 24;
 const LONGEST_WORD = 40;
 
-/** Arabic-Indic and Persian digits as Western ones. */
-const westernDigits = (text: string) => text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+/** Arabic letters in one form, without vowel marks, with Western digits. */
+function plainArabic(text: string): string {
+  return text
+    .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .replace(/[\u0610-\u061A\u064B-\u065F\u0670\u0640]/g, '')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/[ىیئ]/g, 'ي')
+    .replace(/ؤ/g, 'و')
+    .replace(/ء/g, '')
+    .replace(/ة/g, 'ه')
+    .replace(/[کگڭ]/g, 'ك')
+    .replace(/ڤ/g, 'ف')
+    .replace(/پ/g, 'ب');
+}
+
+/** Letters without accents. */
+const plainLatin = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .normalize('NFC')
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae');
+
+const ARABIC_BLOCK = /[\u0600-\u06FF]/;
+const BEYOND_ASCII = /[^\0-\x7F]/;
 
 /**
  * Cuts a text into words for searching. Pages and queries are cut by the same code.
  * @param text - Anything that somebody typed or wrote.
+ * @param most - How many words at most: nobody types more, and a query must stay quick.
  * @returns Lower case, without accents, Arabic letters in one form. Tifinagh keeps its letters: NFKC would damage ⵯ.
  */
-export function wordsOf(text: string): string[] {
-  return (
-    westernDigits(text.normalize('NFC'))
-      .toLowerCase()
-      // Compatibility forms of Arabic and Latin only.
-      .replace(/[\uFB00-\uFDFF\uFE70-\uFEFF\uFF00-\uFF5E]/g, (letter) => letter.normalize('NFKC'))
-      .replace(/[\u0610-\u061A\u064B-\u065F\u0670\u0640\u200B-\u200F\u202A-\u202E\u2066-\u2069]/g, '')
-      .replace(/[أإآٱ]/g, 'ا')
-      .replace(/[ىیئ]/g, 'ي')
-      .replace(/ؤ/g, 'و')
-      .replace(/ء/g, '')
-      .replace(/ة/g, 'ه')
-      .replace(/ک|گ|ڭ/g, 'ك')
-      .replace(/ڤ/g, 'ف')
-      .replace(/پ/g, 'ب')
-      .normalize('NFD')
-      .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
-      .normalize('NFC')
-      .replace(/œ/g, 'oe')
-      .replace(/æ/g, 'ae')
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean)
-      .slice(0, MOST_WORDS)
-      .map((word) => word.slice(0, LONGEST_WORD))
-  );
+export function wordsOf(text: string, most = MOST_WORDS): string[] {
+  const typed = text
+    .normalize('NFC')
+    .toLowerCase()
+    // Compatibility forms of Arabic and Latin only; marks of direction say nothing.
+    .replace(/[\uFB00-\uFDFF\uFE70-\uFEFF\uFF00-\uFF5E]/g, (letter) => letter.normalize('NFKC'))
+    .replace(/[\u200B-\u200F\u202A-\u202E\u2066-\u2069]/g, '');
+  const arabic = ARABIC_BLOCK.test(typed) ? plainArabic(typed) : typed;
+  const words = (BEYOND_ASCII.test(arabic) ? plainLatin(arabic) : arabic).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return words.slice(0, most).map((word) => word.slice(0, LONGEST_WORD));
 }
 
 /** The article, conjunctions and prepositions that Arabic writes as part of the word. */

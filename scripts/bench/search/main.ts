@@ -6,6 +6,7 @@ import { type Locale, LOCALES } from '../../../src/model/locale.ts';
 import { readCheckedContent } from '../../../src/reader/checked-content.ts';
 import { makeIndex, search, type SearchEntry } from '../../../src/search/engine.ts';
 import { searchEntries } from '../../../src/search/entries.ts';
+import { measureInBrowser } from './browser.ts';
 import { type Query, readQueries } from './queries.ts';
 
 const MOST = 10;
@@ -85,4 +86,9 @@ if (mode === 'misses') {
       console.log(row(`MiniSearch, ${locale}`, scoreOf(miniSearch(entries), queries)));
     }
   }
+  console.log('\n### The first search of a visitor: CPU slowed 4 times, 400 ms there and back, 400 kbit/s\n');
+  console.log(
+    '| language | query | bytes to the first result | ms to the first result | ms of the next key stroke |\n| --- | --- | --- | --- | --- |',
+  );
+  for (const line of await measureInBrowser()) console.log(line);
 }

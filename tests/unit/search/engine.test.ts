@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeIndex, search, type SearchEntry } from '../../../src/search/engine.ts';
-import { packEntries, unpackEntries } from '../../../src/search/packed.ts';
+import { packEntries, packTexts, unpackEntries, withTexts } from '../../../src/search/packed.ts';
 
 const entry = (id: string, title: string, rest: Partial<SearchEntry> = {}): SearchEntry => ({
   id,
@@ -9,6 +9,7 @@ const entry = (id: string, title: string, rest: Partial<SearchEntry> = {}): Sear
   summary: '',
   aliases: [],
   foreign: [],
+  text: '',
   ...rest,
 });
 const ENTRIES = [
@@ -47,6 +48,13 @@ describe('a query finds its page first', () => {
   });
 });
 
+test('the words of a page find it where its names do not, and after those whose names do', () => {
+  const entries = [entry('procedures/a', 'Passeport', { text: 'guichet timbre' }), entry('procedures/b', 'Timbre fiscal')];
+  const ids = (query: string) => search(makeIndex(entries), query, 5).hits.map(({ entry: { id } }) => id);
+  expect(ids('guichet')).toEqual(['procedures/a']);
+  expect(ids('timbre')).toEqual(['procedures/b', 'procedures/a']);
+});
+
 test('a correction is told, with what was read', () => {
   expect(search(index, 'carte de sejuor', 5).corrected).toEqual([['sejuor', 'sejour']]);
   expect(search(index, 'carte de séjour', 5).corrected).toEqual([]);
@@ -75,6 +83,10 @@ test('whatever is typed, the answer is a list of entries, best first', () => {
 });
 
 test('entries survive the wire, and something else gives none', () => {
-  expect(unpackEntries(JSON.parse(JSON.stringify(packEntries(ENTRIES))))).toEqual(ENTRIES);
+  const wired = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+  const texts = [entry('procedures/x', 'X', { text: 'guichet horaires' }), entry('cells/y', 'Y')];
+  expect(unpackEntries(wired(packEntries(ENTRIES)))).toEqual(ENTRIES);
+  expect(withTexts(unpackEntries(wired(packEntries(texts))), wired(packTexts(texts)))).toEqual(texts);
+  expect(withTexts(ENTRIES, 'nonsense')).toEqual(ENTRIES);
   for (const odd of [null, 'x', { a: 1 }, [1, null]]) expect(unpackEntries(odd)).toEqual([]);
 });
