@@ -61,7 +61,11 @@ async function suggest(): Promise<void> {
 
 function onKey(event: KeyboardEvent): void {
   const all = options();
-  if (list?.hidden !== false || all.length === 0) return;
+  if (list?.hidden !== false || all.length === 0) {
+    // The list was put away: Down brings it back.
+    if (event.key === 'ArrowDown' && input?.value.trim()) void suggest();
+    return;
+  }
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     event.preventDefault();
     choose(event.key === 'ArrowDown' ? chosen + 1 : chosen < 0 ? all.length - 1 : chosen - 1);

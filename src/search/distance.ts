@@ -27,3 +27,26 @@ export function editDistance(one: string, other: string, most: number): number {
   }
   return above[other.length] ?? most + 1;
 }
+
+/**
+ * Which letters a word has, in one number: two words that differ in more letters than two for each change cannot be near.
+ * @param word - Any word.
+ * @returns 31 bits, one for each letter or the letters that share its place.
+ */
+export function letterMask(word: string): number {
+  let mask = 0;
+  for (let index = 0; index < word.length; index += 1) mask |= 1 << (word.charCodeAt(index) % 31);
+  return mask;
+}
+
+/**
+ * In how many letters two words differ at least.
+ * @param one - Mask of a word.
+ * @param other - Mask of another.
+ * @returns The number of bits that only one of them has.
+ */
+export function maskDifference(one: number, other: number): number {
+  let bits = 0;
+  for (let rest = one ^ other; rest !== 0; rest &= rest - 1) bits += 1;
+  return bits;
+}

@@ -1,4 +1,4 @@
-import { editDistance } from './distance.ts';
+import { editDistance, letterMask, maskDifference } from './distance.ts';
 import { isFiller } from './fillers.ts';
 import { formsOf, type WordForms, wordsOf } from './words.ts';
 
@@ -69,6 +69,8 @@ export interface SearchIndex {
   vocabulary: string[];
   /** The plain form of each word of the vocabulary. */
   plains: string[];
+  /** The letters of each. */
+  masks: number[];
   /** The place of each word in the vocabulary. */
   ids: ReadonlyMap<string, number>;
   forms: FormIndex;
@@ -128,7 +130,8 @@ export function makeIndex(entries: readonly SearchEntry[]): SearchIndex {
   const rarity = holders.map(
     ({ size }, word) => Math.log(1 + entries.length / (size + 0.5)) * (isFiller(vocabulary[word] ?? '') ? 0.15 : 1),
   );
-  return { entries, phrases, vocabulary, plains: vocabulary.map((word) => formsOf(word).plain), ids, forms, rarity, phrasesByWord };
+  const plains = vocabulary.map((word) => formsOf(word).plain);
+  return { entries, phrases, vocabulary, plains, masks: plains.map(letterMask), ids, forms, rarity, phrasesByWord };
 }
 
 /** The words that a typed word surely means. */
@@ -147,13 +150,15 @@ function exactMeanings({ forms }: SearchIndex, typed: string): Meaning[] {
 }
 
 /** The words that a typed word may mean when it is not known as it stands: misspelt, or not finished. */
-function nearMeanings({ plains }: SearchIndex, typed: string, isLast: boolean): Meaning[] {
+function nearMeanings({ plains, masks }: SearchIndex, typed: string, isLast: boolean): Meaning[] {
   const { plain } = formsOf(typed);
   const most = plain.length >= 8 ? 2 : plain.length >= 4 ? 1 : 0;
+  const mask = letterMask(plain);
   return plains.flatMap((other, word): Meaning[] => {
     if (other.startsWith(plain) && (isLast || plain.length >= 4))
       return [{ word, worth: WORTH.prefix * (0.6 + (0.4 * plain.length) / other.length) }];
     if (most === 0 || Math.abs(other.length - plain.length) > most) return [];
+    if (maskDifference(mask, masks[word] ?? 0) > 2 * most) return [];
     const distance = editDistance(plain, other, most);
     if (distance > most) return [];
     // The first letter is seldom wrong.
