@@ -44,6 +44,10 @@ export async function createApp(root: string): Promise<FastifyInstance> {
   app.addHook('onRequest', async (_request, reply) => {
     void reply.headers(SECURITY_HEADERS);
   });
+  // The file server goes by the ending alone, and .json is not the type that browsers ask for here.
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url === SPECULATION_RULES && reply.statusCode === 200) void reply.type('application/speculationrules+json');
+  });
   app.get('/healthz', async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
 
   await app.register(fastifyStatic, {
@@ -53,8 +57,9 @@ export async function createApp(root: string): Promise<FastifyInstance> {
     cacheControl: false,
     setHeaders: (reply, path) => {
       void reply.header('cache-control', UNCHANGING_FILE.test(path) ? 'public, max-age=31536000, immutable' : 'public, no-cache');
-      if (path.endsWith('.html')) void reply.header('speculation-rules', `"${SPECULATION_RULES}"`);
-      if (path.endsWith(SPECULATION_RULES)) void reply.type('application/speculationrules+json');
+      // The path is that of the file that is sent, compressed or not.
+      const name = path.replace(/\.(?:br|gz)$/, '');
+      if (name.endsWith('.html')) void reply.header('speculation-rules', `"${SPECULATION_RULES}"`);
     },
   });
 

@@ -20,6 +20,8 @@ beforeAll(async () => {
   write('fr/procedures/passport/index.html', page('passeport'));
   writeFileSync(join(root, 'fr/procedures/passport/index.html.br'), brotliCompressSync(page('passeport')));
   write('_astro/page.abc.js', '1');
+  write('speculation-rules.json', '{}');
+  writeFileSync(join(root, 'speculation-rules.json.br'), brotliCompressSync('{}'));
   app = await createApp(root);
 });
 afterAll(() => app.close());
@@ -42,6 +44,16 @@ test('a browser that takes Brotli gets Brotli, another the page itself', async (
   const compressed = await get('/fr/procedures/passport/', { 'accept-encoding': 'br' });
   expect([compressed.headers['content-encoding'], compressed.headers.vary]).toEqual(['br', 'accept-encoding']);
   expect((await get('/fr/procedures/passport/')).body).toContain('passeport');
+});
+
+test('a page says which links may be fetched early, compressed or not, and only a page does', async () => {
+  for (const encoding of ['br', 'identity']) {
+    const headers = { 'accept-encoding': encoding };
+    expect((await get('/fr/procedures/passport/', headers)).headers['speculation-rules']).toBe('"/speculation-rules.json"');
+    const rules = await get('/speculation-rules.json', headers);
+    expect(rules.headers['content-type']).toContain('application/speculationrules+json');
+    expect(rules.headers['speculation-rules']).toBeUndefined();
+  }
 });
 
 test('a hashed file is kept for good', async () => {
