@@ -67,6 +67,22 @@ function chooseCase(): void {
   }
 }
 
+/** The box opens where one is; while the line is down, or for a new tab, the link leads to the page with the box as ever. */
+function searchInPlace(link: HTMLAnchorElement): void {
+  link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    import('./search-sheet.ts').then(
+      ({ openSheet }) => {
+        openSheet(link);
+      },
+      () => {
+        location.assign(link.href);
+      },
+    );
+  });
+}
+
 /** What a page does with its content, also with content that a script has put in. */
 function enliven(): void {
   rememberTicks(document.querySelectorAll('input[data-tick]'));
@@ -79,6 +95,7 @@ const now = new Date();
 enliven();
 document.addEventListener('abrid:content', enliven);
 chooseCase();
+document.querySelectorAll<HTMLAnchorElement>('a[data-search]').forEach(searchInPlace);
 document.querySelectorAll<HTMLAnchorElement>('a[data-exit]').forEach(leaveQuickly);
 document.querySelectorAll<HTMLElement>('[data-print]').forEach((button) => {
   button.hidden = false;

@@ -1,29 +1,34 @@
-// The page of results. What was typed stands in the address, so that results can be shared and Back works.
-import { type Answer, type Hit, search, type SearchIndex } from '../search/engine.ts';
-import { answerTo, highlighted, kindOf, loadFullIndex } from './search-results.ts';
+// The page of results. What was typed and what it is narrowed to stands in the address, so that results can be shared and Back works.
+import { type Hit, makeIndex, search, type SearchEntry, type SearchIndex } from '../search/engine.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
+import { highlighted, kindOf, loadFullIndex, loadIndex } from './search-results.ts';
 
 const MOST = 30;
 /** Hits far below the best are noise. */
 const FLOOR = 0.35;
 
-const root = document.querySelector<HTMLElement>('[data-search]');
+const root = document.querySelector<HTMLElement>('[data-search-page]');
 const form = document.querySelector<HTMLFormElement>('form[data-search-form]');
 const input = form?.querySelector('input');
 const list = root?.querySelector('ol');
-const address = root?.dataset['search'] ?? '';
+const address = root?.dataset['searchPage'] ?? '';
+const filters = Array.from(form?.querySelectorAll('select') ?? []);
 
 const say = (name: string, isShown: boolean) => {
-  const item = root?.querySelector<HTMLElement>(`[data-say="${name}"]`);
+  const item = document.querySelector<HTMLElement>(`[data-say="${name}"]`);
   if (item) item.hidden = !isShown;
   return item ?? undefined;
 };
 
 function itemFor(hit: Hit): HTMLElement | undefined {
-  const template = root?.querySelector<HTMLTemplateElement>(`template[data-kind="${kindOf(hit)}"]`);
+  const template = root?.querySelector<HTMLTemplateElement>(`template[data-kind="${kindOf(hit.entry)}"]`);
   const item = template?.content.firstElementChild?.cloneNode(true);
   if (!(item instanceof HTMLElement)) return undefined;
   const link = item.querySelector('a');
-  if (link) link.href = `../${hit.entry.id}/`;
+  if (link) {
+    link.href = `../${hit.entry.id}/`;
+    link.toggleAttribute('data-sensitive', hit.entry.sensitive);
+  }
   item.querySelector('[data-title]')?.replaceChildren(...highlighted(hit.entry.title, hit.matched));
   const text = item.querySelector('[data-text]');
   if (text) text.textContent = hit.entry.summary;
@@ -35,12 +40,25 @@ function itemFor(hit: Hit): HTMLElement | undefined {
   return item;
 }
 
-function show({ hits, corrected }: Answer, text: string): void {
+/** Whether an entry is what the filters ask for. */
+function isWanted(entry: SearchEntry): boolean {
+  return filters.every(({ name, value }) => {
+    if (value === '') return true;
+    const { topics, audiences, provinces } = entry.facets;
+    return { kind: [kindOf(entry)], topics, audiences, provinces }[name]?.includes(value) ?? true;
+  });
+}
+
+function show(index: SearchIndex, text: string): void {
+  const { hits, corrected } = search(index, text, MOST, isWanted);
   const best = hits[0]?.score ?? 0;
   const shown = hits.filter(({ score }) => score >= best * FLOOR);
+  const isEmpty = text.trim() === '';
+  const isNarrowed = shown.length === 0 && search(index, text, 1).hits.length > 0;
   list?.replaceChildren(...shown.flatMap((hit) => itemFor(hit) ?? []));
   say('failed', false);
-  say('nothing', text.trim() !== '' && shown.length === 0);
+  say('narrowed', isNarrowed);
+  say('nothing', !isEmpty && !isNarrowed && shown.length === 0);
   const read = say('read', corrected.length > 0)?.querySelector('strong');
   if (read) read.textContent = corrected.map(([, meant]) => meant).join(' ');
   const count = say('count', shown.length > 0);
@@ -49,51 +67,91 @@ function show({ hits, corrected }: Answer, text: string): void {
       '%',
       new Intl.NumberFormat(document.documentElement.lang).format(shown.length),
     );
+  say('filters', !isEmpty);
+  showRecent(isEmpty);
+}
+
+function showRecent(isEmpty: boolean): void {
+  const recent = isEmpty ? recentSearches() : [];
+  const items = recent.map((text) => {
+    const link = document.createElement('a');
+    link.href = `?q=${encodeURIComponent(text)}`;
+    link.textContent = text;
+    const item = document.createElement('li');
+    item.append(link);
+    return item;
+  });
+  say('recent', recent.length > 0)
+    ?.querySelector('ul')
+    ?.replaceChildren(...items);
 }
 
 /** Only the answer to the last thing typed is shown. */
 let asked = 0;
 
-let full: SearchIndex | undefined;
+/** Names and details, once both have come. */
+let complete: SearchIndex | undefined;
 
 async function run(text: string): Promise<void> {
   asked += 1;
   const mine = asked;
-  try {
-    const answer = full ? search(full, text, MOST) : await answerTo(address, text, MOST);
-    if (mine === asked) show(answer, text);
-  } catch {
-    if (mine === asked) say('failed', true);
+  if (text.trim() === '' || complete) {
+    show(complete ?? makeIndex([]), text);
     return;
   }
-  if (full) return;
-  full = await loadFullIndex(address, root?.dataset['text'] ?? '').catch(() => undefined);
+  const full = loadFullIndex(address, root?.dataset['details'] ?? '');
+  // What it is narrowed to is known with the details only.
+  const first = filters.some(({ value }) => value !== '') ? full : loadIndex(address);
+  try {
+    const index = await first;
+    if (mine === asked) show(index, text);
+  } catch {
+    if (mine === asked) say('failed', true);
+  }
+  complete = await full.catch(() => undefined);
   // The words of the pages have come: what is shown is looked up once more.
-  if (full && mine === asked) show(search(full, text, MOST), text);
+  if (complete && mine === asked) show(complete, text);
 }
 
 function fromAddress(): void {
-  const text = new URLSearchParams(location.search).get('q') ?? '';
-  if (input) input.value = text;
-  if (text) void run(text);
+  const asking = new URLSearchParams(location.search);
+  if (input) input.value = asking.get('q') ?? '';
+  for (const filter of filters) filter.value = asking.get(filter.name) ?? '';
+  // A shared link may name what is not there.
+  for (const filter of filters) if (filter.selectedIndex < 0) filter.value = '';
+  void run(input?.value ?? '');
 }
 
-if (root && input) {
+if (root && form && input) {
   root.hidden = false;
   fromAddress();
   addEventListener('popstate', fromAddress);
   const keep = (how: 'push' | 'replace') => {
-    const next = `?q=${encodeURIComponent(input.value)}`;
+    const asking = new URLSearchParams();
+    for (const { name, value } of [input, ...filters]) if (value) asking.set(name, value);
+    const next = `?${asking.toString()}`;
     if (how === 'push') history.pushState(null, '', next);
     else history.replaceState(null, '', next);
-  };
-  input.addEventListener('input', () => {
-    keep('replace');
     void run(input.value);
+  };
+  form.addEventListener('input', () => {
+    keep('replace');
   });
-  form?.addEventListener('submit', (event) => {
+  form.addEventListener('submit', (event) => {
     event.preventDefault();
     keep('push');
-    void run(input.value);
+  });
+  root.querySelector('[data-widen]')?.addEventListener('click', () => {
+    for (const filter of filters) filter.value = '';
+    keep('replace');
+  });
+  root.querySelector('[data-forget]')?.addEventListener('click', () => {
+    forgetSearches();
+    showRecent(true);
+  });
+  list?.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element ? target.closest('a') : null;
+    const isSensitive = list.querySelector('li:nth-child(-n + 3) a[data-sensitive]') !== null || link?.hasAttribute('data-sensitive');
+    if (link && !isSensitive) rememberSearch(input.value.trim());
   });
 }

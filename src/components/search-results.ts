@@ -1,9 +1,9 @@
 // What the box and the page of results share: the index, fetched once and only when somebody searches, and how a hit is shown.
-import { type Answer, type Hit, makeIndex, search, type SearchIndex } from '../search/engine.ts';
-import { unpackEntries, withTexts } from '../search/packed.ts';
+import { type Answer, makeIndex, search, type SearchEntry, type SearchIndex } from '../search/engine.ts';
+import { unpackEntries, withDetails } from '../search/packed.ts';
 import { wordsOf } from '../search/words.ts';
 
-/** The names, and later the names with the words of the pages, by the address that was fetched last. */
+/** The names, and later the names with the details, by the address that was fetched last. */
 const loading = new Map<string, Promise<SearchIndex>>();
 
 async function fetched(address: string): Promise<unknown> {
@@ -20,20 +20,25 @@ function remembered(key: string, make: () => Promise<SearchIndex>): Promise<Sear
   return known;
 }
 
-function loadIndex(address: string): Promise<SearchIndex> {
+/**
+ * Fetches the names.
+ * @param address - Of the names.
+ * @returns Their index.
+ */
+export function loadIndex(address: string): Promise<SearchIndex> {
   return remembered(address, async () => makeIndex(unpackEntries(await fetched(address))));
 }
 
 /**
- * Fetches the words of the pages, which come after the names.
+ * Fetches the words of the pages and what narrows, which come after the names.
  * @param address - Of the names.
- * @param textAddress - Of the words.
+ * @param detailsAddress - Of the details.
  * @returns The index of both.
  */
-export function loadFullIndex(address: string, textAddress: string): Promise<SearchIndex> {
-  return remembered(textAddress, async () => {
+export function loadFullIndex(address: string, detailsAddress: string): Promise<SearchIndex> {
+  return remembered(detailsAddress, async () => {
     const { entries } = await loadIndex(address);
-    return makeIndex(withTexts(entries, await fetched(textAddress)));
+    return makeIndex(withDetails(entries, await fetched(detailsAddress)));
   });
 }
 
@@ -73,4 +78,4 @@ export function highlighted(text: string, matched: readonly string[]): Node[] {
 }
 
 /** What an entry is, by its path: `procedures`, `services`, `cells`, `orientation`. */
-export const kindOf = ({ entry }: Hit) => entry.id.split('/')[0] ?? '';
+export const kindOf = ({ id }: SearchEntry) => id.split('/')[0] ?? '';

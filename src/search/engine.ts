@@ -1,3 +1,4 @@
+import { conceptsOf } from './concepts.ts';
 import { editDistance, letterMask, maskDifference } from './distance.ts';
 import { isFiller } from './fillers.ts';
 import { formsOf, type WordForms, wordsOf } from './words.ts';
@@ -15,6 +16,17 @@ export interface SearchEntry {
   foreign: readonly string[];
   /** The words of the whole page, each once; empty until they are fetched. */
   text: string;
+  /** About violence, asylum or danger: searches for it leave no trace on the device. */
+  sensitive: boolean;
+  /** Whom, what and where it is about, for filters; empty until they are fetched. */
+  facets: Facets;
+}
+
+/** Ids by which results can be narrowed. */
+export interface Facets {
+  topics: readonly string[];
+  audiences: readonly string[];
+  provinces: readonly string[];
 }
 
 /** One result. */
@@ -35,9 +47,9 @@ export interface Answer {
 }
 
 /** What a way of recognising a word is worth. */
-const WORTH = { plain: 1, stem: 0.92, amazigh: 0.85, bones: 0.7, prefix: 0.75, near: 0.72, far: 0.5 } as const;
+const WORTH = { plain: 1, stem: 0.92, amazigh: 0.85, bones: 0.8, prefix: 0.75, near: 0.8, far: 0.5, concept: 0.75 } as const;
 /** Where a phrase stands. */
-const PLACE = { title: 1, alias: 1, foreign: 0.9, summary: 0.75, text: 0.5 } as const;
+const PLACE = { title: 1, alias: 1, foreign: 0.7, summary: 0.75, text: 0.5 } as const;
 /** How much the best name counts, by the number of words that say something; the rest is what the page has of the query at all. */
 const NAME_SHARE = [0.6, 0.6, 0.6, 0.5, 0.35] as const;
 /** Procedures stand first: who types a name of an office mostly wants what is done there. Plans say again what procedures say. */
@@ -65,7 +77,6 @@ type FormIndex = Map<string, number[]>;
 /** Everything that is known about the entries, made once. */
 export interface SearchIndex {
   entries: readonly SearchEntry[];
-  phrases: Phrase[];
   vocabulary: string[];
   /** The plain form of each word of the vocabulary. */
   plains: string[];
@@ -76,7 +87,7 @@ export interface SearchIndex {
   forms: FormIndex;
   /** How rare each word is among the entries. */
   rarity: number[];
-  phrasesByWord: number[][];
+  phrasesByWord: Phrase[][];
 }
 
 const keysOf = ({ plain, stem, bones, amazigh }: WordForms): string[] => [
@@ -100,7 +111,7 @@ export function makeIndex(entries: readonly SearchEntry[]): SearchIndex {
     if (known !== undefined) return known;
     const id = vocabulary.push(word) - 1;
     ids.set(word, id);
-    for (const key of keysOf(formsOf(word))) {
+    for (const key of [...keysOf(formsOf(word)), ...conceptsOf(word).map((concept) => `c:${concept}`)]) {
       const sharing = forms.get(key);
       if (sharing) sharing.push(id);
       else forms.set(key, [id]);
@@ -120,18 +131,18 @@ export function makeIndex(entries: readonly SearchEntry[]): SearchIndex {
     ];
   });
   const holders = vocabulary.map(() => new Set<number>());
-  const phrasesByWord: number[][] = vocabulary.map(() => []);
-  for (const [index, { entry, words }] of phrases.entries()) {
-    for (const word of new Set(words)) {
-      holders[word]?.add(entry);
-      phrasesByWord[word]?.push(index);
+  const phrasesByWord: Phrase[][] = vocabulary.map(() => []);
+  for (const phrase of phrases) {
+    for (const word of new Set(phrase.words)) {
+      holders[word]?.add(phrase.entry);
+      phrasesByWord[word]?.push(phrase);
     }
   }
   const rarity = holders.map(
     ({ size }, word) => Math.log(1 + entries.length / (size + 0.5)) * (isFiller(vocabulary[word] ?? '') ? 0.15 : 1),
   );
   const plains = vocabulary.map((word) => formsOf(word).plain);
-  return { entries, phrases, vocabulary, plains, masks: plains.map(letterMask), ids, forms, rarity, phrasesByWord };
+  return { entries, vocabulary, plains, masks: plains.map(letterMask), ids, forms, rarity, phrasesByWord };
 }
 
 /** The words that a typed word surely means. */
@@ -146,6 +157,7 @@ function exactMeanings({ forms }: SearchIndex, typed: string): Meaning[] {
   for (const key of amazigh) add(`z:${key}`, WORTH.amazigh);
   // Two consonants are shared by too many words.
   for (const key of bones) if (key.length >= 3 || best.size === 0) add(`b:${key}`, key.length >= 3 ? WORTH.bones : WORTH.bones / 2);
+  for (const concept of conceptsOf(typed)) add(`c:${concept}`, WORTH.concept);
   return [...best].map(([word, worth]) => ({ word, worth }));
 }
 
@@ -175,6 +187,12 @@ interface TypedWord {
   meanings: Map<number, number>;
 }
 
+/** How rare the entries are that have one of several words. */
+function rarityOf({ entries, phrasesByWord }: SearchIndex, words: readonly number[]): number {
+  const holders = new Set(words.flatMap((word) => phrasesByWord[word] ?? []).map(({ entry }) => entry));
+  return Math.log(1 + entries.length / (holders.size + 0.5));
+}
+
 function understand(index: SearchIndex, typed: string, isLast: boolean): TypedWord {
   const exact = exactMeanings(index, typed);
   const isKnown = exact.some(({ worth }) => worth >= SURE);
@@ -187,9 +205,11 @@ function understand(index: SearchIndex, typed: string, isLast: boolean): TypedWo
         ...(isKnown && isLast && typed.length < 4 ? nearMeanings(index, typed, true) : []),
       ])
     meanings.set(word, Math.max(meanings.get(word) ?? 0, worth));
-  const rarities = [...meanings].filter(([, worth]) => worth >= SURE).map(([word]) => index.rarity[word] ?? 0);
-  const all = [...meanings.keys()].map((word) => index.rarity[word] ?? 0);
-  const weight = rarities.length > 0 ? Math.max(...rarities) : all.length > 0 ? Math.max(...all) : 0;
+  const sure = [...meanings].filter(([, worth]) => worth >= SURE).map(([word]) => word);
+  const meant = [...meanings.keys()];
+  // Between how rare the word is and how rare everything is that it may mean.
+  const rarest = Math.max(0, ...(sure.length > 0 ? sure : meant).map((word) => index.rarity[word] ?? 0));
+  const weight = meant.length > 0 ? (rarest + rarityOf(index, meant)) / 2 : 0;
   return { typed, weight: weight * (isFiller(typed) ? 0.3 : 1), meanings };
 }
 
@@ -211,7 +231,7 @@ function scorePhrase({ rarity }: SearchIndex, phrase: Phrase, query: readonly Ty
   const covered = phrase.words.reduce((sum, word) => sum + (used.has(word) ? (rarity[word] ?? 0) : 0), 0);
   const ofQuery = met / total;
   const ofPhrase = own > 0 ? covered / own : 0;
-  return ofQuery ** 1.3 * (0.7 + 0.3 * ofPhrase) * phrase.place;
+  return ofQuery ** 1.3 * (0.4 + 0.6 * ofPhrase) * phrase.place;
 }
 
 /**
@@ -219,9 +239,10 @@ function scorePhrase({ rarity }: SearchIndex, phrase: Phrase, query: readonly Ty
  * @param index - Of `makeIndex`.
  * @param text - Whatever was typed.
  * @param limit - How many hits at most.
+ * @param isWanted - Narrows the hits.
  * @returns The best first; empty only where no word of the query means anything. Never throws.
  */
-export function search(index: SearchIndex, text: string, limit: number): Answer {
+export function search(index: SearchIndex, text: string, limit: number, isWanted: (entry: SearchEntry) => boolean = () => true): Answer {
   const typed = wordsOf(text);
   const endsInWord = /[\p{L}\p{N}]$/u.test(text);
   const query = typed.map((word, position) => understand(index, word, endsInWord && position === typed.length - 1));
@@ -231,41 +252,38 @@ export function search(index: SearchIndex, text: string, limit: number): Answer 
   const telling = query.filter(({ typed: word, weight }) => weight > 0 && !isFiller(word)).length;
   const nameShare = NAME_SHARE[Math.min(telling, NAME_SHARE.length - 1)] ?? 0.5;
 
-  const candidates = new Set(
-    query.flatMap(({ weight, meanings }) => (weight > 0 ? [...meanings.keys()] : [])).flatMap((word) => index.phrasesByWord[word] ?? []),
-  );
-  const best = new Map<number, { score: number; phrase: Phrase }>();
+  const candidates = new Set<Phrase>();
   const bags = new Map<number, Map<TypedWord, number>>();
-  for (const id of candidates) {
-    const phrase = index.phrases[id];
-    if (!phrase) continue;
+  const meet = (word: TypedWord, worth: number, phrase: Phrase) => {
+    candidates.add(phrase);
+    const bag = bags.get(phrase.entry) ?? new Map<TypedWord, number>();
+    bags.set(phrase.entry, bag.set(word, Math.max(bag.get(word) ?? 0, worth * phrase.place)));
+  };
+  for (const word of query.filter(({ weight }) => weight > 0))
+    for (const [meant, worth] of word.meanings) for (const phrase of index.phrasesByWord[meant] ?? []) meet(word, worth, phrase);
+  const best = new Map<number, { score: number; phrase: Phrase }>();
+  for (const phrase of candidates) {
     const score = phrase.isText ? 0 : scorePhrase(index, phrase, query, total);
     if (score > (best.get(phrase.entry)?.score ?? -1)) best.set(phrase.entry, { score, phrase });
-    const bag = bags.get(phrase.entry) ?? new Map<TypedWord, number>();
-    for (const word of query) {
-      const worth = Math.max(...phrase.words.map((own) => word.meanings.get(own) ?? 0)) * phrase.place;
-      if (worth > (bag.get(word) ?? 0)) bag.set(word, worth);
-    }
-    bags.set(phrase.entry, bag);
   }
-  const hits = [...best].flatMap(([id, { score, phrase }]): Hit[] => {
+  const scored = [...best].flatMap(([id, { score, phrase }]) => {
     const entry = index.entries[id];
-    if (!entry) return [];
+    if (!entry || !isWanted(entry)) return [];
     const bag = [...(bags.get(id) ?? [])].reduce((sum, [{ weight }, worth]) => sum + weight * worth, 0) / total;
     const boost = KIND[entry.id.split('/')[0] ?? ''] ?? 1;
-    return [
-      {
-        entry,
-        score: (nameShare * score + (1 - nameShare) * bag) * boost,
-        matched: [
-          ...new Set([...wordsOf(entry.title), ...(phrase.isText ? [] : phrase.words).map((word) => index.vocabulary[word] ?? '')]),
-        ].filter((word) => query.some(({ meanings }) => meanings.has(index.ids.get(word) ?? -1))),
-        found: phrase.isText || phrase.text === entry.title || phrase.text === entry.summary ? undefined : phrase.text,
-      },
-    ];
+    return [{ entry, phrase, score: (nameShare * score + (1 - nameShare) * bag) * boost }];
   });
-  hits.sort((one, other) => other.score - one.score || one.entry.id.length - other.entry.id.length);
-  return { hits: hits.slice(0, limit), corrected: corrections(index, query, hits[0]) };
+  scored.sort((one, other) => other.score - one.score || one.entry.id.length - other.entry.id.length);
+  const hits = scored.slice(0, limit).map(({ entry, phrase, score }): Hit => {
+    const words = [...wordsOf(entry.title), ...(phrase.isText ? [] : phrase.words).map((word) => index.vocabulary[word] ?? '')];
+    return {
+      entry,
+      score,
+      matched: [...new Set(words)].filter((word) => query.some(({ meanings }) => meanings.has(index.ids.get(word) ?? -1))),
+      found: phrase.isText || phrase.text === entry.title || phrase.text === entry.summary ? undefined : phrase.text,
+    };
+  });
+  return { hits, corrected: corrections(index, query, hits[0]) };
 }
 
 /** Further than this, two words are not the same word misspelt. */

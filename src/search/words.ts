@@ -70,8 +70,8 @@ function withoutArabicPrefix(word: string): string {
 }
 
 function arabicStem(word: string): string {
-  const bare = withoutArabicPrefix(word);
-  const stem = bare.replace(/(?:اتها|اتهم|اتي|اتك|ات|ين|ون|يه|تي|تك|ته|ها|هم|كم|نا|ه|ي|ك)$/, '');
+  const bare = withoutArabicPrefix(word).replace(/^(?:كا|كي|كت|كن|غا|غي|غن)(?=...)/, '');
+  const stem = bare.replace(/(?:وني|ني|تش|ش|اتها|اتهم|اتي|اتك|ات|ين|ون|يه|تي|تك|ته|ها|هم|كم|نا|ه|ي|ك)$/, '');
   return stem.length >= 3 ? stem : bare;
 }
 
@@ -118,9 +118,15 @@ const ARABIC_CONSONANTS = new Map(
 
 const squeeze = (text: string) => text.replace(/(.)\1+/gu, '$1');
 
+const distinctBones = (bones: readonly string[]) => [...new Set(bones)].filter((key) => key.length >= 2);
+
+/** Verbs carry the person in front (نجدد, تجدد), participles an م: the root stands behind it. */
+const rootOf = (bones: string) => bones.replace(/^[ntm](?=...)/, '');
+
 function arabicBones(word: string): string[] {
   const bones = (text: string) => squeeze(Array.from(text.replace(/ه$/, ''), (letter) => ARABIC_CONSONANTS.get(letter) ?? '').join(''));
-  return [...new Set([bones(withoutArabicPrefix(word)), bones(arabicStem(word))])].filter((key) => key.length >= 2);
+  const [whole, stem] = [bones(withoutArabicPrefix(word)), bones(arabicStem(word))];
+  return distinctBones([whole, stem, rootOf(whole), rootOf(stem)]);
 }
 
 /** "3arabizi": Arabic as it is typed with Latin letters and digits. */
@@ -140,7 +146,9 @@ function latinBones(word: string): string[] {
     .replace(/h$/, '')
     .replace(/g/g, 'G');
   const bones = squeeze(letters);
-  return [...new Set([bones, bones.replace(/^l(?=..)/, '')])].filter((key) => key.length >= 2);
+  // Few words of French, Spanish or English begin like this: nchri, mdroba.
+  const root = /^[ntm][^aeiou]/.test(word) ? [rootOf(bones)] : [];
+  return distinctBones([bones, bones.replace(/^l(?=..)/, ''), ...root]);
 }
 
 const analysed = new Map<string, WordForms>();

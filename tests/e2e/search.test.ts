@@ -64,6 +64,59 @@ test('suggestions stand under the box while one types, and can be chosen by keyb
   await expect(page).toHaveURL(/\/ar\/(procedures|orientation)\/[\w-]+\/$/);
 });
 
+test('the box opens over any page, suggests, and is put away with Escape', async ({ page }) => {
+  const t = uiWords('ar');
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await page.goto('/ar/procedures/passport/');
+  expect(fetched.some((address) => address.includes('entries.json'))).toBe(false);
+  await page.getByRole('link', { name: t('search.title') }).click();
+  const sheet = page.getByRole('dialog', { name: t('search.title') });
+  const box = sheet.getByRole('combobox', { name: t('search.title') });
+  await expect(box).toBeFocused();
+  await box.pressSequentially('طلاق');
+  await expect(sheet.getByRole('option').first()).toBeVisible();
+  await box.press('Escape');
+  await box.press('Escape');
+  await expect(sheet).toBeHidden();
+  await page.getByRole('link', { name: t('search.title') }).click();
+  await box.fill('divorce');
+  await box.press('ArrowDown');
+  await box.press('Enter');
+  await expect(page).toHaveURL('/ar/procedures/divorce-abroad/');
+});
+
+test('results can be narrowed, the address says so, and a choice that leaves nothing is undone by a tap', async ({ page }) => {
+  const t = uiWords('fr');
+  await searchFor(page, 'fr', 'carte de séjour');
+  await page.getByText(t('search.filters')).click();
+  await page.getByLabel(t('search.kind'), { exact: true }).selectOption('services');
+  await expect(page).toHaveURL(/kind=services/);
+  await expect(results(page).first()).toHaveAttribute('href', /^\.\.\/services\//);
+  await page.reload();
+  await expect(results(page).first()).toHaveAttribute('href', /^\.\.\/services\//);
+  await page.getByRole('searchbox').fill('marhaba');
+  await page.getByText(t('search.filters')).click();
+  await page.getByLabel(t('search.topic'), { exact: true }).selectOption('health');
+  await page.getByRole('button', { name: t('search.widen') }).click();
+  await expect(results(page).first()).toBeVisible();
+});
+
+test('a search that led to a page is remembered on the device, one about danger is not, and all can be erased', async ({ page }) => {
+  const t = uiWords('fr');
+  for (const query of ['dédouaner ma voiture', 'mon mari me frappe']) {
+    await searchFor(page, 'fr', query);
+    await results(page).first().click();
+    await page.waitForURL(/procedures/);
+  }
+  await page.goto('/fr/search/');
+  const recent = page.getByRole('region', { name: t('search.recent') });
+  await expect(recent.getByRole('link')).toHaveText(['dédouaner ma voiture']);
+  await recent.getByRole('button', { name: t('search.forget') }).click();
+  await expect(recent).toBeHidden();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
 test('a misspelling is told, and the words that were met are marked', async ({ page }) => {
   await searchFor(page, 'fr', 'pasport');
   await expect(page.getByText(uiWords('fr')('search.read'))).toBeVisible();

@@ -7,6 +7,7 @@ import { readCheckedContent } from '../../../src/reader/checked-content.ts';
 import { makeIndex, search, type SearchEntry } from '../../../src/search/engine.ts';
 import { searchEntries } from '../../../src/search/entries.ts';
 import { measureInBrowser } from './browser.ts';
+import { openPagefind } from './pagefind.ts';
 import { type Query, readQueries } from './queries.ts';
 
 const MOST = 10;
@@ -41,9 +42,9 @@ interface Score {
   empty: number;
 }
 
-function scoreOf(engine: Engine, queries: readonly Query[]): Score {
-  const ranks = queries.map(({ text, right }) => {
-    const found = engine(text);
+function scoreOf(answers: readonly string[][], queries: readonly Query[]): Score {
+  const ranks = queries.map(({ right }, index) => {
+    const found = answers[index] ?? [];
     return { rank: found.findIndex((id) => right.includes(id)), empty: found.length === 0 };
   });
   const share = (is: (rank: number) => boolean) => ranks.filter(({ rank }) => is(rank)).length / ranks.length;
@@ -72,6 +73,7 @@ const [mode, wanted] = process.argv.slice(2);
 if (mode === 'misses') {
   for (const locale of LOCALES) if (wanted === undefined || wanted === locale) printMisses(locale);
 } else {
+  const pagefind = await openPagefind('dist/client', MOST);
   for (const half of ['tuning', 'heldout'] as const) {
     console.log(`\n### ${half === 'tuning' ? 'The half that the search was tuned on' : 'The half that it had not seen'}\n`);
     console.log('| engine, language, kind | queries | success@1 | success@3 | MRR | empty |\n| --- | --- | --- | --- | --- | --- |');
@@ -80,12 +82,19 @@ if (mode === 'misses') {
       if (queries.length === 0) continue;
       const entries = searchEntries(complete, locale);
       const engine = ours(entries);
-      console.log(row(`**ours, ${locale}**`, scoreOf(engine, queries)));
+      const answers = (of: Engine, some: readonly Query[]) => some.map(({ text }) => of(text));
+      console.log(row(`**ours, ${locale}**`, scoreOf(answers(engine, queries), queries)));
       for (const [kind, some] of Map.groupBy(queries, (query) => query.kind))
-        console.log(row(`ours, ${locale}, ${kind}`, scoreOf(engine, some)));
-      console.log(row(`MiniSearch, ${locale}`, scoreOf(miniSearch(entries), queries)));
+        console.log(row(`ours, ${locale}, ${kind}`, scoreOf(answers(engine, some), some)));
+      console.log(row(`MiniSearch, ${locale}`, scoreOf(answers(miniSearch(entries), queries), queries)));
+      const found = await pagefind.answer(
+        locale,
+        queries.map(({ text }) => text),
+      );
+      console.log(row(`Pagefind, ${locale}`, scoreOf(found, queries)));
     }
   }
+  await pagefind.close();
   console.log('\n### The first search of a visitor: CPU slowed 4 times, 400 ms there and back, 400 kbit/s\n');
   console.log(
     '| language | query | bytes to the first result | ms to the first result | ms of the next key stroke |\n| --- | --- | --- | --- | --- |',
