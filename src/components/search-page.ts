@@ -3,7 +3,9 @@ import { type Hit, makeIndex, search, type SearchEntry, type SearchIndex } from 
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { highlighted, kindOf, loadFullIndex, loadIndex } from './search-results.ts';
 
-const MOST = 30;
+/** Shown at first: what one reads on a phone, and quick to draw while one types. */
+const FEW = 8;
+const MOST = 60;
 /** Hits far below the best are noise. */
 const FLOOR = 0.35;
 
@@ -49,13 +51,19 @@ function isWanted(entry: SearchEntry): boolean {
   });
 }
 
-function show(index: SearchIndex, text: string): void {
+function show(index: SearchIndex, text: string, most = FEW): void {
   const { hits, corrected } = search(index, text, MOST, isWanted);
   const best = hits[0]?.score ?? 0;
   const shown = hits.filter(({ score }) => score >= best * FLOOR);
   const isEmpty = text.trim() === '';
   const isNarrowed = shown.length === 0 && search(index, text, 1).hits.length > 0;
-  list?.replaceChildren(...shown.flatMap((hit) => itemFor(hit) ?? []));
+  list?.replaceChildren(...shown.slice(0, most).flatMap((hit) => itemFor(hit) ?? []));
+  const more = say('more', shown.length > most);
+  if (more)
+    more.onclick = () => {
+      show(index, text, MOST);
+      list?.querySelectorAll('a')[most]?.focus();
+    };
   say('failed', false);
   say('narrowed', isNarrowed);
   say('nothing', !isEmpty && !isNarrowed && shown.length === 0);
