@@ -1,9 +1,13 @@
 import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
 import { officeOffsets } from './src/model/office-time.ts';
+import { officeCalendar } from './src/model/opening-state.ts';
+import { readCalendar } from './src/reader/read-content.ts';
 
 /** Three years: longer than any copy of the site should go without being built again. */
 const DAYS_OF_OFFSETS = 3 * 366;
+
+const calendar = officeCalendar((await readCalendar('src/content')).values());
 
 export default defineConfig({
   // Canonical addresses need a host. Whoever publishes the portal names it; a local build names itself.
@@ -19,6 +23,9 @@ export default defineConfig({
   // Scripts stay files of their own: one copy is cached for all pages, and none counts in the first flight.
   vite: {
     build: { assetsInlineLimit: 0 },
-    define: { OFFICE_OFFSETS: JSON.stringify(officeOffsets(new Date(), DAYS_OF_OFFSETS)) },
+    define: {
+      OFFICE_OFFSETS: JSON.stringify(officeOffsets(new Date(), DAYS_OF_OFFSETS)),
+      OFFICE_CALENDAR: JSON.stringify(calendar),
+    },
   },
 });

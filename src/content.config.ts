@@ -8,7 +8,7 @@ import { Paper } from './model/paper.ts';
 import { Cell, Service } from './model/place.ts';
 import { formatProblems } from './model/problem.ts';
 import { ProcedureFacts } from './model/procedure.ts';
-import { Audience, Category, Condition, GlossaryTerm, Notice, Province, Rule, Topic } from './model/vocabulary.ts';
+import { Audience, CalendarYear, Category, Condition, GlossaryTerm, Notice, Province, Rule, Topic } from './model/vocabulary.ts';
 import { ProcedureWords } from './model/words.ts';
 import { readCheckedContent } from './reader/checked-content.ts';
 
@@ -75,6 +75,7 @@ export const collections = {
   orientation: yamlFolder('orientation', OrientationNode),
   glossary: yamlFolder('glossary', GlossaryTerm),
   rules: yamlFolder('rules', Rule),
+  calendar: yamlFolder('calendar', CalendarYear),
   topics: yamlFolder('topics', Topic),
   audiences: yamlFolder('audiences', Audience),
   categories: yamlFolder('categories', Category),

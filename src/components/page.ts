@@ -1,6 +1,4 @@
 // Everything a content page does in the browser. It makes pages better; none needs it.
-import { officeClock } from '../model/office-time.ts';
-import { isOpenAt, readWeek } from '../model/weekly-hours.ts';
 
 /** Papers that were ticked stay on this device: nothing is sent. Private browsing may refuse to store them. */
 function rememberTicks(boxes: NodeListOf<HTMLInputElement>): void {
@@ -16,14 +14,6 @@ function rememberTicks(boxes: NodeListOf<HTMLInputElement>): void {
       else localStorage.removeItem(key);
     });
   }
-}
-
-/** Says whether a place is open, by the clock of the office. */
-function showOpenNow(place: HTMLElement, now: Date): void {
-  const open = isOpenAt(readWeek(place.dataset['hours'] ?? ''), officeClock(now, OFFICE_OFFSETS));
-  place.textContent = (open ? place.dataset['open'] : place.dataset['closed']) ?? '';
-  place.classList.toggle('open', open);
-  place.hidden = false;
 }
 
 /** How many times Escape leaves a sensitive page: once is too easily pressed by mistake. */
@@ -86,9 +76,12 @@ function searchInPlace(link: HTMLAnchorElement): void {
 /** What a page does with its content, also with content that a script has put in. */
 function enliven(): void {
   rememberTicks(document.querySelectorAll('input[data-tick]'));
-  document.querySelectorAll<HTMLElement>('[data-hours]').forEach((place) => {
-    showOpenNow(place, now);
-  });
+  const places = document.querySelectorAll<HTMLElement>('[data-hours]');
+  // Most pages name no place.
+  if (places.length > 0)
+    void import('./open-now.ts').then(({ showOpenNow }) => {
+      showOpenNow(places, now);
+    });
 }
 
 const now = new Date();

@@ -12,8 +12,8 @@ export interface SearchBox {
 }
 
 /**
- * Makes a box suggest while one types.
- * @param box - Its elements, in the page already.
+ * Makes a box suggest while one types, and fetches what can be found.
+ * @param box - Its elements, in the page already; somebody is about to type.
  */
 export function suggestIn({ input, list, announced, entries }: SearchBox): void {
   /** Only the answer to the last thing typed is shown. */
@@ -66,10 +66,8 @@ export function suggestIn({ input, list, announced, entries }: SearchBox): void 
         : '';
   };
 
-  input.addEventListener('focus', () => {
-    void import('./search-results.ts').then(({ warm }) => {
-      warm(entries);
-    });
+  void import('./search-results.ts').then(({ warm }) => {
+    warm(entries);
   });
   input.addEventListener('input', () => {
     if (input.value.trim()) void suggest();
@@ -97,4 +95,6 @@ export function suggestIn({ input, list, announced, entries }: SearchBox): void 
   list.addEventListener('pointerdown', (event) => {
     event.preventDefault();
   });
+  // What was typed before this script had come.
+  if (input.value.trim()) void suggest();
 }

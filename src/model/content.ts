@@ -3,7 +3,7 @@ import type { OrientationNode } from './orientation.ts';
 import type { Paper } from './paper.ts';
 import type { Cell, Service } from './place.ts';
 import type { ProcedureFacts } from './procedure.ts';
-import type { Audience, Category, Condition, GlossaryTerm, Notice, Province, Rule, Topic } from './vocabulary.ts';
+import type { Audience, CalendarYear, Category, Condition, GlossaryTerm, Notice, Province, Rule, Topic } from './vocabulary.ts';
 import type { WordsFile } from './words.ts';
 
 /** Every collection by its folder name in `src/content/`; each maps an id to what its file says. */
@@ -21,6 +21,7 @@ export interface Content {
   categories: Map<string, Category>;
   conditions: Map<string, Condition>;
   provinces: Map<string, Province>;
+  calendar: Map<string, CalendarYear>;
 }
 
 /** A procedure with its words in every language. */

@@ -7,9 +7,11 @@ const DAY = 24 * HOUR;
 /** From when on the clock of the offices is ahead of UTC, and by how much: both in minutes, the first since 1970. */
 export type OffsetChange = readonly [since: number, offset: number];
 
-const format = new Intl.DateTimeFormat('en-GB', { timeZone: TIME_ZONE, timeZoneName: 'longOffset' });
+let format: Intl.DateTimeFormat | undefined;
 
 function offsetAt(moment: number): number {
+  // Made when it is asked for: the script of the page only reads what the build has asked.
+  format ??= new Intl.DateTimeFormat('en-GB', { timeZone: TIME_ZONE, timeZoneName: 'longOffset' });
   const name = format.formatToParts(moment).find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const [, sign = '+', hours = '0', minutes = '0'] = /GMT([+-])(\d+):(\d+)/.exec(name) ?? [];
   return Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
@@ -37,12 +39,13 @@ export function officeOffsets(from: Date, days: number): OffsetChange[] {
  * Tells what the clock of the offices shows.
  * @param now - A moment.
  * @param offsets - As `officeOffsets` lists them; before the first and after the last change, that one holds.
- * @returns Day (0 is Monday) and minutes after midnight.
+ * @returns Date, day (0 is Monday) and minutes after midnight.
  */
-export function officeClock(now: Date, offsets: readonly OffsetChange[]): { day: number; minute: number } {
+export function officeClock(now: Date, offsets: readonly OffsetChange[]): { date: string; day: number; minute: number } {
   const minutes = Math.floor(now.getTime() / MINUTE);
   const [, offset] = offsets.filter(([since]) => since <= minutes).pop() ?? offsets[0] ?? [0, 0];
   const local = minutes + offset;
   // 1 January 1970 was a Thursday.
-  return { day: (Math.floor(local / 1440) + 3) % 7, minute: local % 1440 };
+  const date = new Date(local * MINUTE).toISOString().slice(0, 10);
+  return { date, day: (Math.floor(local / 1440) + 3) % 7, minute: local % 1440 };
 }

@@ -59,6 +59,10 @@ export const Notice = z
     text: LocalizedText,
     figures: z.record(Id, Figure).default({}).describe('The figures that the text names as {id}.'),
     link: z.strictObject({ procedure: Id.optional(), cell: Id.optional(), url: Url.optional() }).optional(),
+    closes: z
+      .array(z.string().regex(/^(cells|services)\/[a-z0-9-]+$/))
+      .default([])
+      .describe('Places that are closed from the first to the last day: cells/commune-nador.'),
     sources: Sources,
   })
   .meta({ id: 'Notice', title: 'Notice' });
@@ -86,3 +90,21 @@ export const Rule = z
   })
   .meta({ id: 'Rule', title: 'Rule' });
 export type Rule = z.infer<typeof Rule>;
+
+const Period = { from: Day, until: Day.describe('The last day of it.'), source: Id.describe('Which of the `sources` states it.') };
+
+/** Days of one year on which offices keep other hours. */
+export const CalendarYear = z
+  .strictObject({
+    holidays: z.array(
+      z.strictObject({
+        ...Period,
+        occasion: Id.describe('For editors: throne-day.'),
+        certain: z.boolean().describe('false: computed, and may move by a day; the page then says to ask first.'),
+      }),
+    ),
+    ramadan: z.strictObject(Period).optional().describe('Administrations open from 09:00 to 15:00.'),
+    sources: Sources,
+  })
+  .meta({ id: 'CalendarYear', title: 'Calendar of a year' });
+export type CalendarYear = z.infer<typeof CalendarYear>;

@@ -58,13 +58,3 @@ export function dayRanges(week: WeeklyHours): DayRange[] {
     return [...ranges, { from: day, to: day, openings }];
   }, []);
 }
-
-/**
- * Whether a place is open at a moment.
- * @param week - Of an ordinary week, in the office's time zone.
- * @param moment - Day (0 is Monday) and minutes after midnight, in the office's time zone.
- * @returns True from the minute it opens until the minute before it closes.
- */
-export function isOpenAt(week: WeeklyHours, { day, minute }: { day: number; minute: number }): boolean {
-  return (week[day] ?? []).some(([opens, closes]) => opens <= minute && minute < closes);
-}

@@ -1,5 +1,6 @@
 import type { Translate } from '../i18n/translator.ts';
 import type { Locale } from '../model/locale.ts';
+import type { Period } from '../model/opening-state.ts';
 import type { Cell, Service } from '../model/place.ts';
 import { content } from './_site.ts';
 
@@ -25,4 +26,13 @@ export function placeLine({ commune, provinces }: Service | Cell, locale: Locale
   return provinces.length === content.provinces.size
     ? t('place.everywhere')
     : provincesOf(provinces, locale).join(locale === 'ar' ? '، ' : ', ');
+}
+
+/**
+ * The announced closures of a place.
+ * @param path - `cells/commune-nador`.
+ * @returns First and last days.
+ */
+export function closuresOf(path: string): Period[] {
+  return [...content.notices.values()].filter(({ closes }) => closes.includes(path)).map(({ from, until }): Period => [from, until]);
 }

@@ -37,6 +37,7 @@ export const content = completeContent({
   categories: await entriesOf('categories'),
   conditions: await entriesOf('conditions'),
   provinces: await entriesOf('provinces'),
+  calendar: await entriesOf('calendar'),
 });
 
 /**

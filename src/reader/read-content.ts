@@ -10,7 +10,7 @@ import { Paper } from '../model/paper.ts';
 import { Cell, Service } from '../model/place.ts';
 import { ProcedureFacts } from '../model/procedure.ts';
 import type { Problem } from '../model/problem.ts';
-import { Audience, Category, Condition, GlossaryTerm, Notice, Province, Rule, Topic } from '../model/vocabulary.ts';
+import { Audience, CalendarYear, Category, Condition, GlossaryTerm, Notice, Province, Rule, Topic } from '../model/vocabulary.ts';
 import { ProcedureWords, type WordsFile } from '../model/words.ts';
 
 /** What was read, and what could not be. */
@@ -155,6 +155,7 @@ export async function readContent(root: string): Promise<{ content: DraftContent
     categories: await readFolder(root, 'categories', Category),
     conditions: await readFolder(root, 'conditions', Condition),
     provinces: await readFolder(root, 'provinces', Province),
+    calendar: await readFolder(root, 'calendar', CalendarYear),
   };
   return {
     content: {
@@ -171,7 +172,17 @@ export async function readContent(root: string): Promise<{ content: DraftContent
       categories: parts.categories.value,
       conditions: parts.conditions.value,
       provinces: parts.provinces.value,
+      calendar: parts.calendar.value,
     },
     problems: Object.entries(parts).flatMap(([folder, { value, problems }]) => [...problems, ...badIds(folder, value.keys())]),
   };
+}
+
+/**
+ * Reads the days on which offices keep other hours, without the rest.
+ * @param root - The folder that holds `calendar/`.
+ * @returns The years that can be read; what is wrong in the others is reported with the rest of the content.
+ */
+export async function readCalendar(root: string): Promise<Map<string, CalendarYear>> {
+  return (await readFolder(root, 'calendar', CalendarYear)).value;
 }

@@ -107,7 +107,7 @@ test('a cell to be confirmed says so and is never shown as open', async ({ page 
   await page.goto('/fr/cells/commune-bouarfa/');
   const t = uiWords('fr');
   await expect(page.getByText(t('cells.toBeConfirmedText'))).toBeVisible();
-  await expect(page.getByText(t('hours.usuallyOpen'))).toHaveCount(0);
+  await expect(page.getByRole('status')).toHaveCount(0);
 });
 
 test('a place is open or closed by the clock of Morocco, not by that of the visitor', async ({ browser }) => {
@@ -117,10 +117,14 @@ test('a place is open or closed by the clock of Morocco, not by that of the visi
   // A Tuesday, ten in the morning in Nador, five or six in New York.
   await page.clock.setFixedTime(new Date('2026-11-24T10:00:00Z'));
   await page.goto('/fr/cells/commune-nador/');
-  await expect(page.getByRole('status')).toHaveText(t('hours.usuallyOpen'));
+  await expect(page.getByRole('status')).toHaveText(t('hours.usuallyOpenUntil').replace('%', '16:30'));
   await page.clock.setFixedTime(new Date('2026-11-24T20:00:00Z'));
   await page.reload();
-  await expect(page.getByRole('status')).toHaveText(t('hours.usuallyClosed'));
+  await expect(page.getByRole('status')).toHaveText(`${t('hours.usuallyClosed')} · ouvre ${t('hours.tomorrow')} à 08:30`);
+  // Throne Day, 30 July, a Friday in 2027.
+  await page.clock.setFixedTime(new Date('2027-07-30T10:00:00Z'));
+  await page.reload();
+  await expect(page.getByRole('status')).toHaveText(`${t('hours.holiday')} · ouvre lundi à 08:30`);
   await context.close();
 });
 

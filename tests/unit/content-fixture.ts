@@ -78,6 +78,7 @@ export function content(changes: Partial<DraftContent> = {}): DraftContent {
     orientation: new Map(),
     glossary: new Map([['kafala', { name: plainText, meaning: plainText, sources: [source] }]]),
     rules: new Map(),
+    calendar: new Map(),
     topics: new Map([['identity', { ...name, summary: plainText }]]),
     audiences: new Map([['mre', { ...name, summary: plainText }]]),
     categories: new Map([['health', name]]),

@@ -82,15 +82,42 @@ function checkRules({ rules }: DraftContent): Problem[] {
     }));
 }
 
+function checkCalendar({ calendar }: DraftContent): Problem[] {
+  return [...calendar].flatMap(([id, { holidays, ramadan, sources }]) => {
+    const where = `src/content/calendar/${id}.yaml`;
+    const periods = [...holidays, ...(ramadan ? [ramadan] : [])];
+    return periods.flatMap(({ from, until, source }): Problem[] => [
+      ...(sources.some((known) => known.id === source)
+        ? []
+        : [
+            {
+              where,
+              what: `It cites "${source}", which is not among the sources.`,
+              mend: 'Write the id of one of the sources, or add it.',
+            },
+          ]),
+      ...(from <= until && from.startsWith(id) && until.startsWith(id)
+        ? []
+        : [
+            {
+              where,
+              what: `${from} to ${until} is no period of ${id}.`,
+              mend: 'Write the first day before the last, both in the year of the file.',
+            },
+          ]),
+    ]);
+  });
+}
+
 /**
  * Checks what the facts of each procedure say of each other.
  * @param content - All collections.
- * @returns Unknown sources, names given twice, conditions nobody can choose, phones that cannot be dialled.
+ * @returns Unknown sources, names given twice, conditions nobody can choose, phones that cannot be dialled, periods that are none.
  */
 export function checkFacts(content: DraftContent): Problem[] {
   const procedures = [...content.procedures.values()].flatMap((procedure) => {
     const file = `src/content/procedures/${procedure.id}/facts.yaml`;
     return [checkSources, checkNamesOfFacts, checkWhenIsOffered, checkCalls, checkPhones].flatMap((check) => check(file, procedure));
   });
-  return [...procedures, ...checkRules(content)];
+  return [...procedures, ...checkRules(content), ...checkCalendar(content)];
 }

@@ -113,11 +113,15 @@ function references(content: DraftContent): Reference[] {
         procedure ? [{ where: `src/content/${collection}/${id}.yaml › procedure`, id: procedure, collection: 'procedures' }] : [],
       ),
     ),
-    ...[...content.notices].flatMap(([id, { link }]) => {
+    ...[...content.notices].flatMap(([id, { link, closes }]) => {
       const where = `src/content/notices/${id}.yaml › link`;
       return [
         ...(link?.procedure ? [{ where, id: link.procedure, collection: 'procedures' } satisfies Reference] : []),
         ...(link?.cell ? [{ where, id: link.cell, collection: 'cells' } satisfies Reference] : []),
+        ...closes.map((path): Reference => {
+          const [collection, place = ''] = path.split('/');
+          return { where: `src/content/notices/${id}.yaml › closes`, id: place, collection: collection === 'cells' ? 'cells' : 'services' };
+        }),
       ];
     }),
   ];

@@ -5,10 +5,10 @@ import { officeClock, officeOffsets } from '../../../src/model/office-time.ts';
 const offsets = officeOffsets(new Date('2025-01-01T00:00:00Z'), 600);
 
 test.each([
-  ['2025-11-24T08:00:00Z', { day: 0, minute: 9 * 60 }],
+  ['2025-11-24T08:00:00Z', { date: '2025-11-24', day: 0, minute: 9 * 60 }],
   // Ramadan 2026, when Morocco left UTC+1 for UTC.
-  ['2026-03-02T08:00:00Z', { day: 0, minute: 8 * 60 }],
-  ['2025-12-31T23:30:00Z', { day: 3, minute: 30 }],
+  ['2026-03-02T08:00:00Z', { date: '2026-03-02', day: 0, minute: 8 * 60 }],
+  ['2025-12-31T23:30:00Z', { date: '2026-01-01', day: 3, minute: 30 }],
 ])('at %s the clock of the offices shows %j', (moment, clock) => {
   expect(officeClock(new Date(moment), offsets)).toEqual(clock);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { weeklyHours } from '../../../src/model/opening-hours.ts';
-import { dayRanges, isAlwaysOpen, isOpenAt, readWeek, writeWeek } from '../../../src/model/weekly-hours.ts';
+import { dayRanges, isAlwaysOpen, readWeek, writeWeek } from '../../../src/model/weekly-hours.ts';
 
 const week = weeklyHours('Mo-Th 08:30-16:30; Fr 08:30-12:00,14:00-16:30') ?? [];
 
@@ -32,17 +32,6 @@ test('round the clock is known as such', () => {
 
 test('hours that differ with the season have no ordinary week', () => {
   expect(weeklyHours('Jun-Aug Mo-Fr 09:00-15:00; Sep-May Mo-Fr 08:30-16:30')).toBeUndefined();
-});
-
-test.each([
-  [{ day: 0, minute: 509 }, false],
-  [{ day: 0, minute: 510 }, true],
-  [{ day: 0, minute: 989 }, true],
-  [{ day: 0, minute: 990 }, false],
-  [{ day: 4, minute: 780 }, false],
-  [{ day: 6, minute: 600 }, false],
-])('at %j open is %s', (moment, open) => {
-  expect(isOpenAt(week, moment)).toBe(open);
 });
 
 test('a week survives the attribute of a page', () => {
