@@ -9,9 +9,17 @@ const STATIC_IMPORT = /(?:from|import)\s*"(\.\/[^"]+)"/g;
 
 const importsOf = new Map<string, Promise<string[]>>();
 
+/** What a script imports, and what that imports in turn. */
 async function readImports(address: string): Promise<string[]> {
   const code = await readFile(join(ROOT, address), 'utf8');
-  return [...code.matchAll(STATIC_IMPORT)].map(([, path = '']) => posix.join(posix.dirname(address), path));
+  const direct = [...code.matchAll(STATIC_IMPORT)].map(([, path = '']) => posix.join(posix.dirname(address), path));
+  return [...direct, ...(await Promise.all(direct.map(knownImports))).flat()];
+}
+
+function knownImports(address: string): Promise<string[]> {
+  const known = importsOf.get(address) ?? readImports(address);
+  importsOf.set(address, known);
+  return known;
 }
 
 const files = (await readdir(ROOT, { recursive: true })).filter((name) => name.endsWith('.html'));
@@ -19,13 +27,7 @@ let pages = 0;
 for (const file of files) {
   const html = await readFile(join(ROOT, file), 'utf8');
   const scripts = [...html.matchAll(SCRIPT)].map(([, address = '']) => address);
-  const imports = await Promise.all(
-    scripts.map((address) => {
-      const known = importsOf.get(address) ?? readImports(address);
-      importsOf.set(address, known);
-      return known;
-    }),
-  );
+  const imports = await Promise.all(scripts.map(knownImports));
   const links = [...new Set(imports.flat())].map((address) => `<link rel="modulepreload" href="${address}">`);
   if (links.length === 0) continue;
   await writeFile(join(ROOT, file), html.replace('</head>', `${links.join('')}</head>`));

@@ -42,8 +42,14 @@ function openingText(state: OpeningState, words: string): string {
  * @param now - A moment.
  * @returns See `openingState`.
  */
-const stateOf = (place: HTMLElement, now: Date): OpeningState =>
+export const stateOf = (place: HTMLElement, now: Date): OpeningState =>
   openingState(placeHours(place), officeClock(now, OFFICE_OFFSETS), OFFICE_CALENDAR);
+
+/** The words stand with the place, or once for a list: for usual hours, and for hours that a place posts itself. */
+function wordsFor(place: HTMLElement): string {
+  const { words, wordsPosted } = place.closest<HTMLElement>('[data-words]')?.dataset ?? {};
+  return (place.dataset['general'] === undefined ? wordsPosted : undefined) ?? words ?? '';
+}
 
 /**
  * Says of places whether they are open.
@@ -53,7 +59,7 @@ const stateOf = (place: HTMLElement, now: Date): OpeningState =>
 export function showOpenNow(places: Iterable<HTMLElement>, now: Date): void {
   for (const place of places) {
     const state = stateOf(place, now);
-    place.textContent = openingText(state, place.dataset['words'] ?? '');
+    place.textContent = openingText(state, wordsFor(place));
     place.classList.toggle('open', state.state === 'open');
     place.hidden = false;
   }

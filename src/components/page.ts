@@ -73,6 +73,15 @@ function searchInPlace(link: HTMLAnchorElement): void {
   });
 }
 
+/** Opens the map program of the phone: `geo:` on Android, Apple Maps on iOS; elsewhere the link leads to the web. */
+function openWay(event: Event): void {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-way]') : null;
+  const at = link?.dataset['way'];
+  if (!link || !at) return;
+  if (/android/i.test(navigator.userAgent)) link.href = `geo:${at}?q=${at}`;
+  else if (/iphone|ipad|ipod/i.test(navigator.userAgent)) link.href = `https://maps.apple.com/?daddr=${at}`;
+}
+
 /** What a page does with its content, also with content that a script has put in. */
 function enliven(): void {
   rememberTicks(document.querySelectorAll('input[data-tick]'));
@@ -88,6 +97,7 @@ const now = new Date();
 enliven();
 document.addEventListener('abrid:content', enliven);
 chooseCase();
+document.addEventListener('click', openWay, true);
 document.querySelectorAll<HTMLAnchorElement>('a[data-search]').forEach(searchInPlace);
 document.querySelectorAll<HTMLAnchorElement>('a[data-exit]').forEach(leaveQuickly);
 document.querySelectorAll<HTMLElement>('[data-print]').forEach((button) => {

@@ -60,6 +60,7 @@ const place = {
   hours: Hours.nullable().describe('null: not known. The page says to call or ask a cell first.'),
   languages: z.array(z.string()).default([]).describe('Languages spoken at the desk, BCP 47. Empty: not known.'),
   audiences: z.array(Id).min(1),
+  stepFree: z.boolean().nullable().default(null).describe('Whether one gets in without a step. null: not known.'),
   note: LocalizedText.optional().describe('What a visitor should know before going.'),
   sources: Sources,
   checked: Day.describe('The day on which the facts were last compared with their sources.'),

@@ -36,3 +36,12 @@ export function placeLine({ commune, provinces }: Service | Cell, locale: Locale
 export function closuresOf(path: string): Period[] {
   return [...content.notices.values()].filter(({ closes }) => closes.includes(path)).map(({ from, until }): Period => [from, until]);
 }
+
+/**
+ * The words under the small map of a place.
+ * @param t - The interface.
+ * @returns As `SmallMap` takes them.
+ */
+export function mapWords(t: Translate) {
+  return { show: t('map.show'), townOnly: t('map.townOnly'), attribution: t('map.attribution') };
+}

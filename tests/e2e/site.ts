@@ -16,6 +16,7 @@ const PAGE_TYPES = {
   'sensitive outcome': 'orientation/foreigner-violence/',
   plan: 'orientation/plan/',
   search: 'search/',
+  map: 'map/',
   'graph of questions': 'staff/orientation/',
   services: 'services/',
   service: 'services/human-rights-commission-oriental/',
