@@ -29,7 +29,7 @@ export default defineConfig({
   webServer: {
     command: 'node src/server/main.ts',
     url: `http://127.0.0.1:${PORT}/healthz`,
-    env: { PORT: String(PORT), HOST: '127.0.0.1' },
+    env: { PORT: String(PORT), HOST: '127.0.0.1', DATA_DIR: 'test-results/desk', DESK_RATE_PER_HOUR: '10000', DESK_RATE_IN_ALL: '10000' },
     reuseExistingServer: false,
   },
 });

@@ -67,6 +67,8 @@ function show(index: SearchIndex, text: string, most = FEW): void {
   say('failed', false);
   say('narrowed', isNarrowed);
   say('nothing', !isEmpty && !isNarrowed && shown.length === 0);
+  const ask = root?.querySelector<HTMLAnchorElement>('[data-ask]');
+  if (ask) ask.hash = `query=${encodeURIComponent(text.slice(0, 200))}`;
   const read = say('read', corrected.length > 0)?.querySelector('strong');
   if (read) read.textContent = corrected.map(([, meant]) => meant).join(' ');
   const count = say('count', shown.length > 0);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import type { Desk } from '../desk/desk.ts';
 import { betterAddress, pageLanguage, preferredLocale } from './addresses.ts';
 
 /** Sent with every answer. The policy of scripts and styles stands in each page, which knows its own hashes. */
@@ -28,9 +29,10 @@ const UNCHANGING_FILE = /[/\\](_astro|fonts)[/\\]/;
 /**
  * Makes the server of the portal.
  * @param root - Absolute path of the built site, `dist/client`.
+ * @param desk - Takes contact requests; without it the site only informs.
  * @returns A Fastify instance that does not listen yet. It keeps no log of what people read.
  */
-export async function createApp(root: string): Promise<FastifyInstance> {
+export async function createApp(root: string, desk?: Desk): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
     forceCloseConnections: 'idle',
@@ -49,6 +51,15 @@ export async function createApp(root: string): Promise<FastifyInstance> {
     if (request.url === SPECULATION_RULES && reply.statusCode === 200) void reply.type('application/speculationrules+json');
   });
   app.get('/healthz', async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
+
+  app.get('/readyz', async (_request, reply) => {
+    const health = await desk?.health();
+    return reply
+      .code(health && !health.ok ? 503 : 200)
+      .header('cache-control', 'no-store')
+      .send(health ?? { ok: true });
+  });
+  desk?.addRoutes(app, root);
 
   await app.register(fastifyStatic, {
     root,

@@ -17,6 +17,8 @@ const PAGE_TYPES = {
   plan: 'orientation/plan/',
   search: 'search/',
   map: 'map/',
+  contact: 'contact/',
+  request: 'request/',
   'graph of questions': 'staff/orientation/',
   services: 'services/',
   service: 'services/human-rights-commission-oriental/',

@@ -1,0 +1,58 @@
+// A PostgreSQL of the test's own: on a free port, with its own folder, where the machine has one installed.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const VERSIONS = '/usr/lib/postgresql';
+
+/** The folder of the programs, where PostgreSQL is installed. */
+export function postgresPrograms(): string | undefined {
+  if (!existsSync(VERSIONS)) return undefined;
+  const newest = readdirSync(VERSIONS).sort((one, other) => Number(other) - Number(one))[0];
+  return newest && existsSync(join(VERSIONS, newest, 'bin/initdb')) ? join(VERSIONS, newest, 'bin') : undefined;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        resolve(typeof address === 'object' && address ? address.port : 0);
+      });
+    });
+  });
+}
+
+/** It refuses to run as root: then it runs as the user that its package has made. */
+const asItsUser = (program: string, parameters: string[]): [string, string[]] =>
+  process.getuid?.() === 0
+    ? ['setpriv', ['--reuid=postgres', '--regid=postgres', '--clear-groups', program, ...parameters]]
+    : [program, parameters];
+
+/**
+ * Starts PostgreSQL.
+ * @param programs - Of `postgresPrograms`.
+ * @returns Its address, and what ends it.
+ */
+export async function startPostgres(programs: string): Promise<{ url: string; stop: () => void }> {
+  const folder = mkdtempSync(join(tmpdir(), 'abrid-postgres-'));
+  if (process.getuid?.() === 0) spawnSync('chown', ['postgres', folder]);
+  const data = join(folder, 'data');
+  const [init, initParameters] = asItsUser(join(programs, 'initdb'), ['-D', data, '-U', 'abrid', '-A', 'trust', '-E', 'UTF8', '--no-sync']);
+  const made = spawnSync(init, initParameters, { encoding: 'utf8' });
+  if (made.status !== 0) throw new Error(`PostgreSQL could not make its folder: ${made.stderr}`);
+  const port = await freePort();
+  const [run, parameters] = asItsUser(join(programs, 'postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder]);
+  const server = spawn(run, parameters, { stdio: 'ignore' });
+  const isReady = () => spawnSync(join(programs, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port)]).status === 0;
+  for (let tries = 0; tries < 100 && !isReady(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 100));
+  return {
+    url: `postgres://abrid@127.0.0.1:${port}/postgres`,
+    stop: () => {
+      server.kill('SIGQUIT');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
