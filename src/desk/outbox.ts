@@ -7,7 +7,7 @@ const LEASE = 5 * MINUTE;
 /** Some two days of attempts, then somebody must look. */
 const MOST_ATTEMPTS = 16;
 const LONGEST_WAIT = 6 * 60 * MINUTE;
-const AT_ONCE = 10;
+const AT_ONCE = 50;
 
 /** A mail to be sent, with the request that it is about. */
 export interface DueMail {

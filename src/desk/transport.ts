@@ -14,7 +14,7 @@ const TIMEOUT = 30_000;
 export function openTransport({ smtp, from, folder }: { smtp: string | undefined; from: string; folder: string }) {
   if (smtp) {
     const transport = createTransport(
-      { url: smtp, connectionTimeout: TIMEOUT, greetingTimeout: TIMEOUT, socketTimeout: TIMEOUT },
+      { url: smtp, pool: true, connectionTimeout: TIMEOUT, greetingTimeout: TIMEOUT, socketTimeout: TIMEOUT },
       { from },
     );
     return async (mail: Mail): Promise<void> => {
