@@ -1,5 +1,6 @@
 // The contact form, better than plain HTML: it checks as one leaves a field, keeps a draft on the device, and sends once even if
 // the line goes down. Without this script it is a form like any other.
+import './zod-in-page.ts';
 import { contactFields, type ContactErrors, readContact } from '../model/contact.ts';
 import { handOff } from './contact-handoff.ts';
 import { type About, readAbout, showAbout } from './contact-about.ts';
