@@ -3,26 +3,16 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../src/desk/database.ts';
+import { freePort } from '../verify/free-port.ts';
 
 const SECONDS = Number(process.argv[2] ?? 100);
 const CONNECTIONS = 64;
 /** As npm run serve starts it. */
 const MEMORY_FLAGS = ['--max-old-space-size=96', '--max-semi-space-size=4'];
 const BUDGET = { rate: 800, p99: 100, memory: 200_000_000 } as const;
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        resolve(typeof address === 'object' && address ? address.port : 0);
-      });
-    });
-  });
 
 /** Bytes that a process holds in memory, on Linux. */
 const memoryOf = (pid: number) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;

@@ -3,12 +3,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomInt, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { z } from 'zod';
 import { openDatabase } from '../../src/desk/database.ts';
+import { freePort } from '../verify/free-port.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 200);
 const SENDERS = 4;
@@ -56,16 +56,6 @@ const smtp = new SMTPServer({
     });
   },
 });
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        resolve(typeof address === 'object' && address ? address.port : 0);
-      });
-    });
-  });
 
 const folder = mkdtempSync(join(tmpdir(), 'abrid-faults-'));
 const [port, mailPort] = [await freePort(), await freePort()];

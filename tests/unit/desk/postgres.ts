@@ -1,9 +1,9 @@
 // A PostgreSQL of the test's own: on a free port, with its own folder, where the machine has one installed.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../../scripts/verify/free-port.ts';
 
 const VERSIONS = '/usr/lib/postgresql';
 
@@ -12,17 +12,6 @@ export function postgresPrograms(): string | undefined {
   if (!existsSync(VERSIONS)) return undefined;
   const newest = readdirSync(VERSIONS).sort((one, other) => Number(other) - Number(one))[0];
   return newest && existsSync(join(VERSIONS, newest, 'bin/initdb')) ? join(VERSIONS, newest, 'bin') : undefined;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        resolve(typeof address === 'object' && address ? address.port : 0);
-      });
-    });
-  });
 }
 
 /** It refuses to run as root: then it runs as the user that its package has made. */
