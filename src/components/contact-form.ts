@@ -1,7 +1,7 @@
 // The contact form, better than plain HTML: it checks as one leaves a field, keeps a draft on the device, and sends once even if
 // the line goes down. Without this script it is a form like any other.
 import './zod-in-page.ts';
-import { contactFields, type ContactErrors, readContact } from '../model/contact.ts';
+import { contactFields, type ContactErrors, QUICKEST, readContact } from '../model/contact.ts';
 import { handOff } from './contact-handoff.ts';
 import { type About, readAbout, showAbout } from './contact-about.ts';
 
@@ -97,14 +97,17 @@ function restore(of: HTMLFormElement, fields: [string, string][]): void {
   for (const [name, value] of fields) for (const input of of.querySelectorAll(`[name="${CSS.escape(name)}"]`)) restoreInto(input, value);
 }
 
+const took = () => Math.round(performance.now() - opened);
+
 /** Sends; what the server does not understand or cannot take stays in the form. */
 async function send(of: HTMLFormElement, fields: [string, string][]): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, QUICKEST - took()));
   let answer: Response;
   try {
     answer = await fetch(of.action, {
       method: 'POST',
       headers: { accept: 'application/json' },
-      body: new URLSearchParams(fields),
+      body: new URLSearchParams([...fields, ['took', String(took())]]),
     });
   } catch {
     // The key makes it one request, however often it is sent.
@@ -166,7 +169,7 @@ function start(of: HTMLFormElement, about: About): void {
   of.addEventListener('submit', (event) => {
     event.preventDefault();
     if (sending) return;
-    const fields: [string, string][] = [...fieldsOf(of), ['key', key], ['took', String(Math.round(performance.now() - opened))]];
+    const fields: [string, string][] = [...fieldsOf(of), ['key', key]];
     const errors = errorsOf(fields);
     if (Object.keys(errors).length > 0) {
       showErrors(errors);

@@ -1,5 +1,6 @@
 // The page of results. What was typed and what it is narrowed to stands in the address, so that results can be shared and Back works.
-import { type Hit, makeIndex, search, type SearchEntry, type SearchIndex } from '../search/engine.ts';
+import { type Hit, search } from '../search/engine.ts';
+import { makeIndex, type SearchEntry, type SearchIndex } from '../search/word-index.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { highlighted, kindOf, loadFullIndex, loadIndex } from './search-results.ts';
 

@@ -1,5 +1,6 @@
 // What the box and the page of results share: the index, fetched once and only when somebody searches, and how a hit is shown.
-import { type Answer, makeIndex, search, type SearchEntry, type SearchIndex } from '../search/engine.ts';
+import { type Answer, search } from '../search/engine.ts';
+import { makeIndex, type SearchEntry, type SearchIndex } from '../search/word-index.ts';
 import { unpackEntries, withDetails } from '../search/packed.ts';
 import { wordsOf } from '../search/words.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { formatDate } from '../i18n/format.ts';
-import { contactFields, type ContactErrors, readContact } from '../model/contact.ts';
+import { contactFields, type ContactErrors, QUICKEST, readContact } from '../model/contact.ts';
 import { localeOf, type View, VIEWS } from '../model/locale.ts';
 import { ACTIONS, type Action } from './mail.ts';
 import type { DeskNames } from './names.ts';
@@ -14,8 +14,6 @@ const BODY_LIMIT = 32 * 1024;
 const FORM = 'application/x-www-form-urlencoded';
 /** A field that people do not see, and programs fill in. */
 const TRAP = 'website';
-/** Nobody writes a request faster, in milliseconds. */
-const QUICKEST = 2000;
 
 /** What the routes work with. */
 export interface DeskRoutes {

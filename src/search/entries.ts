@@ -3,7 +3,7 @@ import { type Locale, LOCALES } from '../model/locale.ts';
 import { replaceTokens } from '../model/token.ts';
 import { withoutMarks } from '../model/term-mark.ts';
 import { sectionsOf } from '../model/freshness.ts';
-import type { Facets, SearchEntry } from './engine.ts';
+import type { Facets, SearchEntry } from './word-index.ts';
 import { isFiller } from './fillers.ts';
 import { formsOf, wordsOf } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { SearchEntry } from './engine.ts';
+import type { SearchEntry } from './word-index.ts';
 
 /** An entry on the wire: id, title, summary, the two lists of names, each name on a line, and a mark where it is sensitive. */
 type Packed = [id: string, title: string, summary: string, aliases: string, foreign: string, sensitive?: 1];

@@ -41,7 +41,6 @@ for (const javaScriptEnabled of [true, false]) {
         const t = uiWords(view);
         const message = `Necesito ayuda <b>ya</b> ${view} ${String(javaScriptEnabled)}`;
         await page.goto(`/${view}/contact/`);
-        await page.waitForTimeout(javaScriptEnabled ? 2100 : 0);
         await fill(page, view, message);
         await page.getByRole('button', { name: t('contact.send') }).click();
         await expect(page).toHaveURL(new RegExp(`/${view}/request/`));
@@ -63,7 +62,6 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator('form[data-contact]').evaluate((form) => {
         form.setAttribute('novalidate', '');
       });
-      await page.waitForTimeout(javaScriptEnabled ? 2100 : 0);
       await page.getByLabel(t('contact.message')).fill('Je cherche une école');
       await page.getByRole('radio', { name: t('contact.channel.email') }).check();
       await page.getByLabel(t('contact.email')).fill('personne');
@@ -90,7 +88,6 @@ test('what it is about comes from the page before, can be taken away, and stands
   const all = await about.count();
   await about.last().getByRole('button').click();
   await expect(about).toHaveCount(all - 1);
-  await page.waitForTimeout(2100);
   await fill(page, 'es', 'He perdido la tarjeta');
   await page.getByRole('button', { name: t('contact.send') }).click();
   await expect(page).toHaveURL(/request/);
@@ -121,7 +118,6 @@ test('a draft stays on the device, is erased on a tap, and none is kept where it
 test('while the line is down the request is kept, and sent once when it is back', async ({ page, context }) => {
   const t = uiWords('fr');
   await page.goto('/fr/contact/');
-  await page.waitForTimeout(2100);
   await fill(page, 'fr', 'Depuis le bateau');
   await context.setOffline(true);
   await page.getByRole('button', { name: t('contact.send') }).click();

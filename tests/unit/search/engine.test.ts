@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeIndex, search, type SearchEntry } from '../../../src/search/engine.ts';
+import { search } from '../../../src/search/engine.ts';
+import { makeIndex, type SearchEntry } from '../../../src/search/word-index.ts';
 import { packDetails, packEntries, unpackEntries, withDetails } from '../../../src/search/packed.ts';
 
 const entry = (id: string, title: string, rest: Partial<SearchEntry> = {}): SearchEntry => ({
