@@ -1,11 +1,12 @@
 // Writes a Brotli and a gzip file beside each text file of the built site, for a server that compresses nothing at run time.
+// node scripts/build/compress.ts folder    does so in another folder than dist/client
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const ROOT = 'dist/client';
+const [, , ROOT = 'dist/client'] = process.argv;
 /** Compressing again what has not changed would cost most of a build. */
 const CACHE = '.cache/compressed';
 const TEXT = new Set(['.html', '.css', '.js', '.svg', '.xml', '.txt', '.json', '.geojson', '.webmanifest']);

@@ -61,6 +61,7 @@ export async function createApp(root: string, desk?: Desk): Promise<FastifyInsta
   });
   desk?.addRoutes(app, root);
 
+  const hasRules = existsSync(join(root, SPECULATION_RULES));
   await app.register(fastifyStatic, {
     root,
     preCompressed: true,
@@ -70,7 +71,7 @@ export async function createApp(root: string, desk?: Desk): Promise<FastifyInsta
       void reply.header('cache-control', UNCHANGING_FILE.test(path) ? 'public, max-age=31536000, immutable' : 'public, no-cache');
       // The path is that of the file that is sent, compressed or not.
       const name = path.replace(/\.(?:br|gz)$/, '');
-      if (name.endsWith('.html')) void reply.header('speculation-rules', `"${SPECULATION_RULES}"`);
+      if (hasRules && name.endsWith('.html')) void reply.header('speculation-rules', `"${SPECULATION_RULES}"`);
     },
   });
 
