@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Desk } from '../desk/desk.ts';
 import { betterAddress, pageLanguage, preferredLocale } from './addresses.ts';
 
@@ -26,15 +26,31 @@ const SPECULATION_RULES = '/speculation-rules.json';
 /** Files that get another name when they change. */
 const UNCHANGING_FILE = /[/\\](_astro|fonts)[/\\]/;
 
+/** How long somebody may take to send a request, in milliseconds: a form of 32 kB on the slowest line takes some seconds. */
+const SLOWEST = 30_000;
+
+/** What the server of the portal works with. */
+export interface AppSettings {
+  /** Takes contact requests; without it the site only informs. */
+  desk?: Desk | undefined;
+  /** Without it nothing is logged. What people read and send never is. */
+  log?: FastifyBaseLogger | undefined;
+  /** Addresses of the proxies before it, comma-separated: they say who asks. */
+  proxies?: string | undefined;
+}
+
 /**
  * Makes the server of the portal.
  * @param root - Absolute path of the built site, `dist/client`.
- * @param desk - Takes contact requests; without it the site only informs.
- * @returns A Fastify instance that does not listen yet. It keeps no log of what people read.
+ * @param settings - Desk, log, proxies.
+ * @returns A Fastify instance that does not listen yet.
  */
-export async function createApp(root: string, desk?: Desk): Promise<FastifyInstance> {
+export async function createApp(root: string, { desk, log, proxies }: AppSettings = {}): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: false,
+    ...(log ? { loggerInstance: log } : { logger: false }),
+    disableRequestLogging: true,
+    trustProxy: proxies ?? false,
+    requestTimeout: SLOWEST,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreDuplicateSlashes: true },
     // An address that is not even an address, such as /%ZZ, reaches no route.
@@ -87,6 +103,7 @@ export async function createApp(root: string, desk?: Desk): Promise<FastifyInsta
   // What a visitor sends is at worst not understood: a broken address is answered like one that does not exist.
   app.setErrorHandler(async (error: { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
+    if (status >= 500) request.log.error({ err: error }, 'request not answered');
     if (request.method === 'GET' && status < 500) return sendNotFound(reply, preferredLocale(request.headers['accept-language']));
     return reply.code(status).type('text/plain; charset=utf-8').send(`${status}\n`);
   });
