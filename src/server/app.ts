@@ -1,30 +1,11 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Desk } from '../desk/desk.ts';
 import { betterAddress, pageLanguage, preferredLocale } from './addresses.ts';
-
-/** Sent with every answer. The policy of scripts and styles stands in each page, which knows its own hashes. */
-const SECURITY_HEADERS = {
-  'content-security-policy': "frame-ancestors 'none'",
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), payment=(), geolocation=(self)',
-  'referrer-policy': 'no-referrer',
-  'strict-transport-security': 'max-age=31536000',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-} as const;
-
-/**
- * Tells browsers to fetch a page when a finger comes down on its link, before it is lifted. They leave it alone where the
- * visitor saves data. @see https://wicg.github.io/nav-speculation/speculation-rules.html
- */
-const SPECULATION_RULES = '/speculation-rules.json';
-
-/** Files that get another name when they change. */
-const UNCHANGING_FILE = /[/\\](_astro|fonts)[/\\]/;
+import { fileHeaders, SECURITY_HEADERS, SPECULATION_RULES, SPECULATION_RULES_TYPE } from './headers.ts';
+import { keepFiles } from './kept-files.ts';
 
 /**
  * Makes the server of the portal.
@@ -35,6 +16,8 @@ const UNCHANGING_FILE = /[/\\](_astro|fonts)[/\\]/;
 export async function createApp(root: string, desk?: Desk): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
+    // A proxy on this machine says whose request it passes on; nobody else is believed.
+    trustProxy: 'loopback',
     forceCloseConnections: 'idle',
     routerOptions: { ignoreDuplicateSlashes: true },
     // An address that is not even an address, such as /%ZZ, reaches no route.
@@ -48,8 +31,9 @@ export async function createApp(root: string, desk?: Desk): Promise<FastifyInsta
   });
   // The file server goes by the ending alone, and .json is not the type that browsers ask for here.
   app.addHook('onSend', async (request, reply) => {
-    if (request.url === SPECULATION_RULES && reply.statusCode === 200) void reply.type('application/speculationrules+json');
+    if (request.url === SPECULATION_RULES && reply.statusCode === 200) void reply.type(SPECULATION_RULES_TYPE);
   });
+  const keep = keepFiles(app);
   app.get('/healthz', async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
 
   app.get('/readyz', async (_request, reply) => {
@@ -66,11 +50,9 @@ export async function createApp(root: string, desk?: Desk): Promise<FastifyInsta
     preCompressed: true,
     redirect: true,
     cacheControl: false,
-    setHeaders: (reply, path) => {
-      void reply.header('cache-control', UNCHANGING_FILE.test(path) ? 'public, max-age=31536000, immutable' : 'public, no-cache');
-      // The path is that of the file that is sent, compressed or not.
-      const name = path.replace(/\.(?:br|gz)$/, '');
-      if (name.endsWith('.html')) void reply.header('speculation-rules', `"${SPECULATION_RULES}"`);
+    setHeaders: (reply, path, { size, mtimeMs }) => {
+      void reply.headers(fileHeaders(relative(root, path)));
+      keep(reply, { path, size, mtimeMs });
     },
   });
 
