@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
 
-const PROGRAM_FOLDERS = ['/usr/sbin', '/usr/bin', '/usr/local/sbin', '/usr/local/bin'];
+const PROGRAM_FOLDERS = ['/usr/sbin', '/usr/bin'];
 const BROTLI_MODULE = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
 const findProgram = (name: string) => PROGRAM_FOLDERS.map((folder) => join(folder, name)).find((path) => existsSync(path));

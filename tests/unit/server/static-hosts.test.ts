@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -11,12 +10,7 @@ import type { Desk } from '../../../src/desk/desk.ts';
 import { VIEWS } from '../../../src/model/locale.ts';
 import { createApp } from '../../../src/server/app.ts';
 import { SECURITY_HEADERS } from '../../../src/server/headers.ts';
-
-/** What a browser or a cache goes by; the rest, such as the name of the program, may differ. */
-const COMPARED = ['content-encoding', 'cache-control', 'location', 'speculation-rules', ...Object.keys(SECURITY_HEADERS)];
-
-/** Another address of this machine than that of the hosts. */
-const VISITOR = '127.0.0.2';
+import { ask, essence, VISITOR } from './asking.ts';
 
 const page = (text: string) => `<!doctype html><title>${text}</title>`;
 const FILES: Record<string, string> = {
@@ -60,47 +54,6 @@ const desk: Desk = {
   health: async () => Promise.resolve({ ok: true, database: true, dead: 0, waiting: 0, oldest: 0, disk: 1 }),
   close: async () => Promise.resolve(),
 };
-
-interface Answer {
-  status: number;
-  headers: IncomingHttpHeaders;
-  body: string;
-}
-interface Asked {
-  headers?: Record<string, string>;
-  method?: string;
-  body?: string;
-}
-
-function ask(port: number, path: string, { headers = {}, method = 'GET', body }: Asked = {}): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, path, method, headers, agent: false, localAddress: VISITOR }, (answer) => {
-      const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.on('end', () => {
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks).toString('latin1') });
-      });
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
-}
-
-/** The part of an answer that must be the same from every server. What stands in the body of a redirect, nobody reads. */
-const essence = ({ status, headers, body }: Answer) => ({
-  status,
-  ...Object.fromEntries(COMPARED.map((name) => [name, headers[name]])),
-  ...(status < 300 || status >= 400
-    ? {
-        body,
-        'content-type': headers['content-type'],
-        vary: headers.vary
-          ?.toLowerCase()
-          .split(/[\s,]+/)
-          .sort(),
-      }
-    : {}),
-});
 
 let root: string;
 let app: FastifyInstance;
