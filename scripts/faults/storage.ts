@@ -77,6 +77,10 @@ async function expectKept(scenario: string, { promised, send }: Sender, refused:
   console.log(`${scenario}: ${promised.size} promised, ${refused.length} refused and sent again, ${lost} lost`);
 }
 
+function notTried(scenario: string, why: string): void {
+  console.log(`${scenario}: not tried, ${why}`);
+}
+
 const mount = (...parameters: string[]) => spawnSync('mount', parameters).status === 0;
 const newFolder = () => mkdtempSync(join(tmpdir(), 'abrid-storage-'));
 const mailNowhere = { SMTP_URL: 'smtp://127.0.0.1:9' };
@@ -95,8 +99,10 @@ function fill(file: string): void {
 async function fullDisk(): Promise<void> {
   const scenario = 'full disk';
   const folder = newFolder();
-  if (!mount('-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder))
-    return void console.log(`${scenario}: not tried, it needs the right to mount`);
+  if (!mount('-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder)) {
+    notTried(scenario, 'it needs the right to mount');
+    return;
+  }
   const server = await startDeskServer({ ...mailNowhere, DATA_DIR: folder });
   const own = sender(server);
   for (let times = 0; times < 20; times += 1) await own.send();
@@ -118,8 +124,10 @@ async function fullDisk(): Promise<void> {
 async function readOnlyDisk(): Promise<void> {
   const scenario = 'read-only disk';
   const folder = newFolder();
-  if (!mount('-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', folder))
-    return void console.log(`${scenario}: not tried, it needs the right to mount`);
+  if (!mount('-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', folder)) {
+    notTried(scenario, 'it needs the right to mount');
+    return;
+  }
   mount('-o', 'remount,ro', folder);
   const server = await startDeskServer({ ...mailNowhere, DATA_DIR: folder, DESK_SECRET: 'x'.repeat(32) });
   const own = sender(server);
@@ -161,7 +169,10 @@ async function lockedDatabase(): Promise<void> {
 async function postgresGone(): Promise<void> {
   const scenario = 'PostgreSQL gone for 30 s';
   const programs = postgresPrograms();
-  if (!programs) return void console.log(`${scenario}: not tried, it is not installed`);
+  if (!programs) {
+    notTried(scenario, 'it is not installed');
+    return;
+  }
   const postgres = await startPostgres(programs);
   const folder = newFolder();
   const server = await startDeskServer({ ...mailNowhere, DATA_DIR: folder, DATABASE_URL: postgres.url });

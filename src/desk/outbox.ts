@@ -53,7 +53,7 @@ export async function deliver(
     .selectAll()
     .where('state', '=', 'waiting')
     // Nothing waits so long: what seems to, was set before the clock was put back.
-    .where(({ eb, or }) => or([eb('next_at', '<=', moment), eb('next_at', '>', moment + LONGEST_WAIT)]))
+    .where((is) => is.or([is('next_at', '<=', moment), is('next_at', '>', moment + LONGEST_WAIT)]))
     .orderBy('next_at')
     .limit(AT_ONCE)
     .execute();

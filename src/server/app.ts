@@ -1,30 +1,11 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Desk } from '../desk/desk.ts';
 import { betterAddress, pageLanguage, preferredLocale } from './addresses.ts';
-
-/** Sent with every answer. The policy of scripts and styles stands in each page, which knows its own hashes. */
-const SECURITY_HEADERS = {
-  'content-security-policy': "frame-ancestors 'none'",
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), payment=(), geolocation=(self)',
-  'referrer-policy': 'no-referrer',
-  'strict-transport-security': 'max-age=31536000',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-} as const;
-
-/**
- * Tells browsers to fetch a page when a finger comes down on its link, before it is lifted. They leave it alone where the
- * visitor saves data. @see https://wicg.github.io/nav-speculation/speculation-rules.html
- */
-const SPECULATION_RULES = '/speculation-rules.json';
-
-/** Files that get another name when they change. */
-const UNCHANGING_FILE = /[/\\](_astro|fonts)[/\\]/;
+import { fileHeaders, SECURITY_HEADERS, SPECULATION_RULES, SPECULATION_RULES_TYPE } from './headers.ts';
+import { keepFiles } from './kept-files.ts';
 
 /** How long somebody may take to send a request, in milliseconds: a form of 32 kB on the slowest line takes some seconds. */
 const SLOWEST = 30_000;
@@ -32,10 +13,10 @@ const SLOWEST = 30_000;
 /** What the server of the portal works with. */
 export interface AppSettings {
   /** Takes contact requests; without it the site only informs. */
-  desk?: Desk | undefined;
+  desk?: Pick<Desk, 'addRoutes' | 'health'> | undefined;
   /** Without it nothing is logged. What people read and send never is. */
   log?: FastifyBaseLogger | undefined;
-  /** Addresses of the proxies before it, comma-separated: they say who asks. */
+  /** Addresses of the proxies before it, comma-separated: they say who asks. Without it, those on this machine. */
   proxies?: string | undefined;
 }
 
@@ -49,7 +30,8 @@ export async function createApp(root: string, { desk, log, proxies }: AppSetting
   const app = Fastify({
     ...(log ? { loggerInstance: log } : { logger: false }),
     disableRequestLogging: true,
-    trustProxy: proxies ?? false,
+    // A proxy on this machine says whose request it passes on.
+    trustProxy: proxies ?? 'loopback',
     requestTimeout: SLOWEST,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreDuplicateSlashes: true },
@@ -64,8 +46,9 @@ export async function createApp(root: string, { desk, log, proxies }: AppSetting
   });
   // The file server goes by the ending alone, and .json is not the type that browsers ask for here.
   app.addHook('onSend', async (request, reply) => {
-    if (request.url === SPECULATION_RULES && reply.statusCode === 200) void reply.type('application/speculationrules+json');
+    if (request.url === SPECULATION_RULES && reply.statusCode === 200) void reply.type(SPECULATION_RULES_TYPE);
   });
+  const keep = keepFiles(app);
   app.get('/healthz', async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
 
   app.get('/readyz', async (_request, reply) => {
@@ -82,11 +65,9 @@ export async function createApp(root: string, { desk, log, proxies }: AppSetting
     preCompressed: true,
     redirect: true,
     cacheControl: false,
-    setHeaders: (reply, path) => {
-      void reply.header('cache-control', UNCHANGING_FILE.test(path) ? 'public, max-age=31536000, immutable' : 'public, no-cache');
-      // The path is that of the file that is sent, compressed or not.
-      const name = path.replace(/\.(?:br|gz)$/, '');
-      if (name.endsWith('.html')) void reply.header('speculation-rules', `"${SPECULATION_RULES}"`);
+    setHeaders: (reply, path, { size, mtimeMs }) => {
+      void reply.headers(fileHeaders(relative(root, path)));
+      keep(reply, { path, size, mtimeMs });
     },
   });
 
