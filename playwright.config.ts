@@ -26,6 +26,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
     viewport: { width: 360, height: 740 },
+    // What is kept on the device has tests of its own.
+    serviceWorkers: 'block',
     launchOptions: { args: ARGUMENTS, ...(executablePath && { executablePath }) },
   },
   webServer: {

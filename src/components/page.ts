@@ -16,6 +16,9 @@ function rememberTicks(boxes: NodeListOf<HTMLInputElement>): void {
   }
 }
 
+/** Milliseconds after a page has loaded: what its reader does first comes first. */
+const IDLE = 2000;
+
 /** How many times Escape leaves a sensitive page: once is too easily pressed by mistake. */
 const ESCAPES = 3;
 
@@ -93,8 +96,19 @@ function enliven(): void {
     });
 }
 
+/** When the page is there and the phone has nothing else to do. Without a service worker, pages need the network. */
+function keepWhenIdle(): void {
+  if (!('serviceWorker' in navigator)) return;
+  addEventListener('load', () => {
+    setTimeout(() => {
+      void import('./offline.ts').then(({ keepSeenPages }) => keepSeenPages());
+    }, IDLE);
+  });
+}
+
 const now = new Date();
 enliven();
+keepWhenIdle();
 document.addEventListener('abrid:content', enliven);
 chooseCase();
 document.addEventListener('click', openWay, true);

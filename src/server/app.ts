@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, LogController } from 'fastify';
 import type { Desk } from '../desk/desk.ts';
 import { betterAddress, pageLanguage, preferredLocale } from './addresses.ts';
 import { fileHeaders, SECURITY_HEADERS, SPECULATION_RULES, SPECULATION_RULES_TYPE } from './headers.ts';
@@ -29,7 +29,7 @@ export interface AppSettings {
 export async function createApp(root: string, { desk, log, proxies }: AppSettings = {}): Promise<FastifyInstance> {
   const app = Fastify({
     ...(log ? { loggerInstance: log } : { logger: false }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     // A proxy on this machine says whose request it passes on.
     trustProxy: proxies ?? 'loopback',
     requestTimeout: SLOWEST,
