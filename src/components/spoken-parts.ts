@@ -25,9 +25,12 @@ const SKIPPED = [
   'summary,details:not(.origin),a[hreflang],a[data-way]',
 ].join();
 
+/** A word that is explained is a button, and yet a part of its sentence. */
+const isInline = (element: Element) => element.matches('.term') || /^(inline|contents)$/.test(getComputedStyle(element).display);
+
 function blockOf(node: Text): Element | null {
   let element = node.parentElement;
-  while (element && /^(inline|contents)$/.test(getComputedStyle(element).display)) element = element.parentElement;
+  while (element && isInline(element)) element = element.parentElement;
   return element;
 }
 
