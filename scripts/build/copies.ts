@@ -77,7 +77,10 @@ const shared = [
     ...names.filter((name) => /^_astro\/[^/]+\.(?:js|css)$/.test(name)),
     ...names.filter((name) => /^(?:fonts\/|icon\.svg|data\/(?:places|region))/.test(name)),
   ]),
-  await makeBundle('map', names.filter((name) => STREETS.test(name))),
+  await makeBundle(
+    'map',
+    names.filter((name) => STREETS.test(name)),
+  ),
 ];
 const made = new Date().toISOString();
 for (const view of VIEWS) {

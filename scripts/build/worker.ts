@@ -35,7 +35,12 @@ if (process.env['OFFLINE'] === 'off') {
     logLevel: 'warn',
     publicDir: false,
     define: { KEPT_WORDS: JSON.stringify(words), 'process.env.NODE_ENV': '"production"' },
-    build: { outDir: PART, emptyOutDir: true, target: 'es2020', lib: { entry: 'src/offline/worker.ts', formats: ['iife'], name: 'worker', fileName: () => 'sw.js' } },
+    build: {
+      outDir: PART,
+      emptyOutDir: true,
+      target: 'es2020',
+      lib: { entry: 'src/offline/worker.ts', formats: ['iife'], name: 'worker', fileName: () => 'sw.js' },
+    },
   });
   const { count, size } = await injectManifest({
     swSrc: join(PART, 'sw.js'),

@@ -64,6 +64,15 @@ async function showState(): Promise<void> {
   show('[data-do="erase"]', kept !== undefined || (offered !== undefined && missing < all));
 }
 
+/** Asks the browser not to throw the copy away when room is short; it may say no, or not know the question. */
+async function askToStay(): Promise<void> {
+  try {
+    await navigator.storage.persist();
+  } catch {
+    // Then it may go when room is short, and be brought here again.
+  }
+}
+
 let running: AbortController | undefined;
 
 function showProgress(done: number, all: number): void {
@@ -81,8 +90,7 @@ async function keep(): Promise<void> {
   for (const name of ['[data-do="cancel"]', '[data-progress]']) show(name, true);
   find('[data-do="cancel"]')?.focus();
   try {
-    // Asks the browser not to throw the copy away when room is short; it may say no.
-    await navigator.storage?.persist?.().catch(() => false);
+    await askToStay();
     await bringCopy(view, { signal: running.signal, onProgress: showProgress, now: Date.now() });
   } catch (error) {
     showOutcome(error instanceof CopyError ? error.why : 'unavailable');

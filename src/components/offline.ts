@@ -7,7 +7,7 @@ const filesHere = () =>
   performance
     .getEntriesByType('resource')
     .map(({ name }) => name)
-    .filter((name) => name.startsWith(`${location.origin}/_astro/`) || name.startsWith(`${location.origin}/fonts/`));
+    .filter((name) => name.startsWith(location.origin) && /\/(?:_astro|fonts)\/|\?v=/.test(name));
 
 /**
  * Starts the service worker, and has it keep this page, its files, and what must always be at hand: the numbers to call.

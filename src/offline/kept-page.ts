@@ -59,6 +59,6 @@ export async function withStrip(response: Response): Promise<Response> {
   const day = new Date(keptAt(response));
   const date = `<bdi>${day.getDate()}/${day.getMonth() + 1}/${day.getFullYear()}</bdi>`;
   const words = KEPT_WORDS[tag]?.replace('{date}', date) ?? date;
-  const marked = html.replace('<main id="main">', (main) => `${main}<p class="callout" role="status">${words}</p>`);
+  const marked = html.replace(/<main\b[^>]*>/, (main) => `${main}<p class="callout" role="status">${words}</p>`);
   return new Response(marked, { headers: response.headers });
 }

@@ -8,6 +8,12 @@ import { CacheFirst, NetworkFirst, StaleWhileRevalidate } from 'workbox-strategi
 import { findInCopy, KEPT_HEADER } from './copy.ts';
 import { isPageAddress, isWhole, keptAt, newest, pageToKeep, withStrip } from './kept-page.ts';
 
+/** Workbox names it; the types of this project are those of pages, which have none. */
+declare global {
+  interface ExtendableEvent extends Event {
+    waitUntil: (promise: Promise<unknown>) => void;
+  }
+}
 interface WorkerScope extends EventTarget {
   __WB_MANIFEST: (PrecacheEntry | string)[];
   skipWaiting: () => Promise<void>;
@@ -88,4 +94,7 @@ registerRoute(
     }
   },
 );
-registerRoute(({ url, sameOrigin }) => sameOrigin && (/^\/(?:_astro\/(?!copy\/)|fonts\/)/.test(url.pathname) || url.searchParams.has('v')), files);
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && (/^\/(?:_astro\/(?!copy\/)|fonts\/)/.test(url.pathname) || url.searchParams.has('v')),
+  files,
+);

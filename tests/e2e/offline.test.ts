@@ -46,7 +46,15 @@ for (const view of VIEWS)
     const addresses = await addressesOf(view);
     expect(addresses.length).toBeGreaterThan(350);
     const missing = await page.evaluate(async (paths) => {
-      const answers = await Promise.all(paths.map(async (path) => ({ path, ok: await fetch(path).then(({ ok }) => ok, () => false) })));
+      const answers = await Promise.all(
+        paths.map(async (path) => ({
+          path,
+          ok: await fetch(path).then(
+            ({ ok }) => ok,
+            () => false,
+          ),
+        })),
+      );
       return answers.filter(({ ok }) => !ok).map(({ path }) => path);
     }, addresses);
     expect(missing).toEqual([]);
@@ -68,7 +76,10 @@ for (const view of VIEWS)
     await expect(page.getByText(t('map.noGround'))).toBeHidden();
   });
 
-test('a page that was seen is there without network, says so, and one that was not leads to the numbers to call', async ({ page, context }) => {
+test('a page that was seen is there without network, says so, and one that was not leads to the numbers to call', async ({
+  page,
+  context,
+}) => {
   const t = uiWords('fr');
   await page.goto('/fr/procedures/passport/');
   await waitForWorker(page, 'fr');
@@ -79,7 +90,10 @@ test('a page that was seen is there without network, says so, and one that was n
   await expect(page.getByRole('status').filter({ hasText: 'Sans réseau' })).toBeVisible();
   await page.goto('/fr/procedures/land-title/');
   await expect(page.getByText(t('offline.missing'))).toBeVisible();
-  await page.getByRole('alert').getByRole('link', { name: t('nav.emergency') }).click();
+  await page
+    .getByRole('alert')
+    .getByRole('link', { name: t('nav.emergency') })
+    .click();
   await expect(page.getByRole('main').getByRole('link', { name: /^\d+/ }).first()).toBeVisible();
 });
 
