@@ -1,14 +1,10 @@
 // npm run bench:map: what the page of the map costs on a slow phone and a slow line, how smoothly it is dragged, and what the
 // same view would cost with the usual raster tiles.
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { createApp } from '../../src/server/app.ts';
-import { findBrowser } from '../verify/browser.ts';
+import { countTraffic, CPU_SLOWDOWN, launchBrowser, PHONE, slowDown, type Traffic } from './slow-phone.ts';
 
-const PHONE = { width: 360, height: 740 };
-const CPU_SLOWDOWN = 4;
-/** 400 ms there and back, 400 kbit/s. */
-const LINE = { offline: false, latency: 400, downloadThroughput: 400_000 / 8, uploadThroughput: 400_000 / 8 };
 const BUDGET = { bytes: 200_000, requests: 12, ms: 3500, fps: 50, heap: 60_000_000 } as const;
 const MANY = 2000;
 const DRAG_MS = 4000;
@@ -17,36 +13,24 @@ const TILE = 256;
 
 const app = await createApp(join(process.cwd(), 'dist/client'));
 const address = await app.listen({ host: '127.0.0.1', port: 0 });
-const executablePath = findBrowser();
-const browser: Browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath && { executablePath }) });
+const browser = await launchBrowser();
 
-interface Visit {
-  bytes: number;
-  requests: number;
+interface Visit extends Traffic {
   ms: number;
 }
 
 async function firstVisit(view: string): Promise<Visit> {
   const page = await browser.newPage({ viewport: PHONE });
   const session = await page.context().newCDPSession(page);
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', LINE);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
-  let bytes = 0;
-  let requests = 0;
-  session.on('Network.requestWillBeSent', ({ request }) => {
-    if (!request.url.startsWith('data:')) requests += 1;
-  });
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    bytes += encodedDataLength;
-  });
+  await slowDown(session);
+  const traffic = countTraffic(session);
   const started = performance.now();
   await page.goto(`${address}/${view}/map/#map`, { waitUntil: 'commit' });
   await page.locator('.leaflet-marker-icon').first().waitFor();
   const ms = Math.round(performance.now() - started);
   await page.waitForLoadState('networkidle');
   await page.close();
-  return { bytes, requests, ms };
+  return { ...traffic, ms };
 }
 
 /** Puts made-up places into the list before the map is opened: it reads them from there. */

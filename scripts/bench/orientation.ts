@@ -1,19 +1,15 @@
 // npm run bench:orientation: how long a tap on an answer takes until the next question is there, on a phone of the middle range.
-import { chromium } from '@playwright/test';
 import { join } from 'node:path';
 import { createApp } from '../../src/server/app.ts';
-import { findBrowser } from '../verify/browser.ts';
+import { CPU_SLOWDOWN, launchBrowser, PHONE } from './slow-phone.ts';
 
-/** Chrome's own figure for a phone of the middle range. */
-const CPU_SLOWDOWN = 4;
 const RUNS = 10;
 const AIM = 100;
 const PATHS = ['mre', 'mre-papers', 'mre-card', 'mre-card-lost'];
 
 const app = await createApp(join(process.cwd(), 'dist/client'));
-const executablePath = findBrowser();
-const browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath && { executablePath }) });
-const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+const browser = await launchBrowser();
+const context = await browser.newContext({ viewport: PHONE, hasTouch: true, isMobile: true });
 const page = await context.newPage();
 const session = await context.newCDPSession(page);
 await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });

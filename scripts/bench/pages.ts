@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { VIEWS, type View } from '../../src/model/locale.ts';
+import { median } from './median.ts';
 
 const ROOT = 'dist/client';
 /** Bytes: the first flight of a TCP connection at worst, well below it for most pages. */
@@ -76,11 +77,6 @@ async function costOf(file: string): Promise<PageCost> {
     script: await total(scripts),
     blockingRequests: 1 + styles.length + blockingScripts.length,
   };
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 const files = (await readdir(ROOT, { recursive: true })).filter((name) => name.endsWith('.html')).map((name) => name.replaceAll('\\', '/'));

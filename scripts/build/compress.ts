@@ -1,9 +1,10 @@
 // Writes a Brotli and a gzip file beside each text file of the built site, for a server that compresses nothing at run time.
+// node scripts/build/compress.ts folder    does so in another folder than dist/client
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { compressed } from './compressed.ts';
 
-const ROOT = 'dist/client';
+const [, , ROOT = 'dist/client'] = process.argv;
 const TEXT = new Set(['.html', '.css', '.js', '.svg', '.xml', '.txt', '.json', '.geojson', '.webmanifest']);
 const AT_ONCE = 8;
 

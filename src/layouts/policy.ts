@@ -11,7 +11,7 @@ function hashOf(style: string): string {
 
 /** Where an administrator lets tiles of a map come from, if anywhere. */
 const tiles: unknown = import.meta.env['PUBLIC_TILE_URL'];
-const tileHost = typeof tiles === 'string' ? ` ${new URL(tiles.replace(/[{}]/g, '')).origin}` : '';
+const tileHost = typeof tiles === 'string' ? ` ${new URL(tiles.replace('{s}', '*').replace(/[{}]/g, '')).origin}` : '';
 
 /**
  * The policy of a page: its own scripts and sheets, its one inline style, and nothing from another host but the tiles of an administrator.

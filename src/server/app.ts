@@ -60,13 +60,14 @@ export async function createApp(root: string, { desk, log, proxies }: AppSetting
   });
   desk?.addRoutes(app, root);
 
+  const hasRules = existsSync(join(root, SPECULATION_RULES));
   await app.register(fastifyStatic, {
     root,
     preCompressed: true,
     redirect: true,
     cacheControl: false,
     setHeaders: (reply, path, { size, mtimeMs }) => {
-      void reply.headers(fileHeaders(relative(root, path)));
+      void reply.headers(fileHeaders(relative(root, path), hasRules));
       keep(reply, { path, size, mtimeMs });
     },
   });

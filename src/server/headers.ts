@@ -27,12 +27,13 @@ const UNCHANGING_FOLDER = /^(?:_astro|fonts)[/\\]/;
 /**
  * The headers that depend on the file that is sent.
  * @param path - Below the folder of the site, without a slash at the beginning; of the compressed file, where that is sent.
+ * @param hasRules - Whether the site has rules for fetching links early.
  * @returns How long the file may be kept and, for a page, where the rules for fetching links early stand.
  */
-export function fileHeaders(path: string): Record<string, string> {
+export function fileHeaders(path: string, hasRules: boolean): Record<string, string> {
   const isPage = path.replace(/\.(?:br|gz)$/, '').endsWith('.html');
   return {
     'cache-control': UNCHANGING_FOLDER.test(path) ? 'public, max-age=31536000, immutable' : 'public, no-cache',
-    ...(isPage && { 'speculation-rules': `"${SPECULATION_RULES}"` }),
+    ...(isPage && hasRules && { 'speculation-rules': `"${SPECULATION_RULES}"` }),
   };
 }

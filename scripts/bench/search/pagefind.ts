@@ -3,11 +3,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
-import { chromium } from '@playwright/test';
 import { createIndex } from 'pagefind';
 import { z } from 'zod';
 import type { Locale } from '../../../src/model/locale.ts';
-import { findBrowser } from '../../verify/browser.ts';
+import { launchBrowser } from '../slow-phone.ts';
 
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
 
@@ -54,8 +53,7 @@ export async function openPagefind(site: string, most: number): Promise<{ answer
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const bound = server.address();
   const port = typeof bound === 'object' && bound ? bound.port : 0;
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath && { executablePath }) });
+  const browser = await launchBrowser();
   return {
     answer: async (locale, queries) => {
       const page = await browser.newPage();

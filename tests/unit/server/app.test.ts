@@ -57,6 +57,14 @@ test('a page says which links may be fetched early, compressed or not, and only 
   }
 });
 
+test('a site without rules for early fetching is not said to have any', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'abrid-site-'));
+  writeFileSync(join(root, 'index.html'), page('-'));
+  const plain = await createApp(root);
+  expect((await plain.inject('/')).headers['speculation-rules']).toBeUndefined();
+  await plain.close();
+});
+
 test('a hashed file is kept for good', async () => {
   expect((await get('/_astro/page.abc.js')).headers['cache-control']).toBe('public, max-age=31536000, immutable');
 });
