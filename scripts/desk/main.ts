@@ -1,6 +1,6 @@
 // npm run desk -- report|list|show|resend|export|purge|backup: for the administrator, on the machine where the data are.
 import { writeFile } from 'node:fs/promises';
-import { backup, DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import { openDatabase } from '../../src/desk/database.ts';
 import { readDeskNames } from '../../src/desk/names.ts';
 import { newMail } from '../../src/desk/outbox.ts';
@@ -96,16 +96,17 @@ async function purge(): Promise<void> {
   console.log(`What was written in ${number} is erased.`);
 }
 
-async function copy(): Promise<void> {
+function copy(): void {
   if (settings.database.startsWith('postgres')) stop('The data are in PostgreSQL: copy them with pg_dump.');
   if (!first) stop(USAGE);
   const source = new DatabaseSync(settings.database, { readOnly: true });
-  await backup(source, first);
+  // As it is at one moment, however much is written meanwhile: copying page by page would begin again with each request.
+  source.prepare('VACUUM INTO ?').run(first);
   source.close();
   console.log(`${first} holds everything up to this moment. It contains personal data: keep it as safe as the database itself.`);
 }
 
-const commands: Record<string, () => Promise<void>> = { report, list, show, resend, export: exportOne, purge, backup: copy };
+const commands: Record<string, () => void | Promise<void>> = { report, list, show, resend, export: exportOne, purge, backup: copy };
 const chosen = commands[command ?? ''];
 if (chosen) await chosen();
 else console.log(USAGE);

@@ -13,7 +13,7 @@ const show = (selector: string, isShown: boolean) => {
 };
 
 /** Written so that it reads the same in every language. */
-const asSize = (bytes: number) => (bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
+const asSize = (bytes: number) => (bytes < 1e6 ? `${Math.ceil(bytes / 1000)}\u00A0kB` : `${(bytes / 1e6).toFixed(1)}\u00A0MB`);
 const asDay = (moment: number) => {
   const day = new Date(moment);
   return `${day.getDate()}/${day.getMonth() + 1}/${day.getFullYear()}`;
@@ -86,7 +86,7 @@ async function keep(): Promise<void> {
   running = new AbortController();
   showOutcome(undefined);
   showProgress(0, 1);
-  for (const name of ['[data-do="keep"]', '[data-do="erase"]']) show(name, false);
+  for (const name of ['[data-do="keep"]', '[data-do="erase"]', '[data-size]', '[data-newer]']) show(name, false);
   for (const name of ['[data-do="cancel"]', '[data-progress]']) show(name, true);
   find('[data-do="cancel"]')?.focus();
   try {

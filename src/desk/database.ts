@@ -87,17 +87,20 @@ const LONGEST_LOCK = 8000;
 const BETWEEN = 100;
 /** The last byte of the code says what it is. @see https://www.sqlite.org/rescode.html#busy */
 const SQLITE_BUSY = 5;
-/** Two transactions that waited for each other: one of them is to begin again. */
-const POSTGRES_AGAIN = ['40001', '40P01'];
+/** Of a number that was drawn twice: the next will be another. */
+const SQLITE_SAME_NUMBER = 1555;
+/** Two transactions that waited for each other, one of them is to begin again; a number that was drawn twice. */
+const POSTGRES_AGAIN = ['40001', '40P01', '23505'];
 
-function isBusy(error: unknown): boolean {
+function canBeTriedAgain(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if ('errcode' in error && typeof error.errcode === 'number') return (error.errcode & 0xff) === SQLITE_BUSY;
+  if ('errcode' in error && typeof error.errcode === 'number')
+    return (error.errcode & 0xff) === SQLITE_BUSY || error.errcode === SQLITE_SAME_NUMBER;
   return 'code' in error && typeof error.code === 'string' && POSTGRES_AGAIN.includes(error.code);
 }
 
 /**
- * Does something again that another process, which holds the database for a moment, has made impossible. SQLite would wait by
+ * Does something again that another process, which holds the database for a moment, or bad luck has made impossible. SQLite would wait by
  * itself, but in the thread that also answers visitors.
  * @param action - Writes; nothing of it was kept where it throws.
  * @returns What the action returns.
@@ -109,7 +112,7 @@ export async function patiently<T>(action: () => Promise<T>): Promise<T> {
     try {
       return await action();
     } catch (error) {
-      if (!isBusy(error) || performance.now() > latest) throw error;
+      if (!canBeTriedAgain(error) || performance.now() > latest) throw error;
       await pause(BETWEEN);
     }
 }

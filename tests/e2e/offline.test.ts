@@ -111,7 +111,7 @@ test('the size is said first; a download that was cut goes on where it was; it c
   const t = uiWords('es');
   await page.goto('/es/offline/');
   await waitForWorker(page, 'es');
-  await expect(page.getByText(/1\.\d MB/)).toBeVisible();
+  await expect(page.getByText(/1\.\d\sMB/)).toBeVisible();
   const bundles: string[] = [];
   let isCut = true;
   await page.route('**/_astro/copy/*', (route) => {
