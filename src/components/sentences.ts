@@ -6,16 +6,16 @@ export const LONGEST = 190;
 /** Where a long sentence is cut, best first: after a part of it, at least this far in; after a word. */
 const CUTS = [/^.{60,}[,;:،؛–—)]\s/su, /^.*[^ ] /su];
 
-/** The end of a sentence where the engine knows none: its mark, what closes behind it, and a space. */
-const END = /(?<=[.!?؟…][»”"')\]]*\s)/u;
+/** A sentence where the engine knows none: up to its mark, what closes behind it, and a space. */
+const SENTENCE = /.+?(?:[.!?؟…][»”"')\]]*\s|$)/gsu;
 
 /**
  * Cuts text after its sentences by punctuation alone.
- * @param text - One block of text.
+ * @param text - One block of text, on one line.
  * @returns The pieces; together they are the text.
  */
 export function byPunctuation(text: string): string[] {
-  return text.split(END);
+  return text.match(SENTENCE) ?? [];
 }
 
 function bySegmenter(text: string, tag: string): string[] {
