@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { freePort } from '../../scripts/verify/free-port.ts';
@@ -9,7 +8,8 @@ import { uiWords } from './site.ts';
 
 /** The site as it is built for a host that only gives out files. */
 async function serveWithoutDesk() {
-  const folder = mkdtempSync(join(tmpdir(), 'abrid-no-desk-'));
+  // Inside the project: while pages are made, packages are looked for from there.
+  const folder = join(process.cwd(), '.cache/no-desk');
   const env = { ...process.env, DESK: 'off', DESK_COORDINATION: 'coordination@example.org' };
   const built = spawnSync('npx', ['astro', 'build', '--outDir', folder], { env, encoding: 'utf8' });
   if (built.status !== 0) throw new Error(built.stderr);
