@@ -1,17 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './scripts/verify/browser.ts';
+import { BROWSER_ARGUMENTS, findBrowser } from './scripts/verify/browser.ts';
 
 const PORT = 4390;
 const executablePath = findBrowser();
-/** Chromium's own sandbox does not start as root; the rest keeps it from looking for hosts of its maker. */
-const ARGUMENTS = [
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-gpu',
-];
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -28,7 +19,7 @@ export default defineConfig({
     viewport: { width: 360, height: 740 },
     // What is kept on the device has tests of its own.
     serviceWorkers: 'block',
-    launchOptions: { args: ARGUMENTS, ...(executablePath && { executablePath }) },
+    launchOptions: { args: [...BROWSER_ARGUMENTS], ...(executablePath && { executablePath }) },
   },
   webServer: {
     command: 'node src/server/main.ts',
