@@ -44,7 +44,7 @@ function runsOf(root: Element): Run[] {
     const block = node instanceof Text ? blockOf(node) : null;
     if (!(node instanceof Text) || !block) continue;
     const tag = node.parentElement?.closest<HTMLElement>('[lang]')?.lang ?? '';
-    const last = runs.at(-1);
+    const last = runs[runs.length - 1];
     if (last?.block === block && last.tag === tag) last.nodes.push(node);
     else runs.push({ block, tag, nodes: [node] });
   }

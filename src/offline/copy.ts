@@ -110,18 +110,22 @@ async function keptLists(): Promise<KeptCopy[]> {
   return lists.flatMap((list) => (list ? [list] : []));
 }
 
+/** Bundles of a view are named after it, `fr-procedures-0`; the others hold what all views share. */
+function mayHold({ address }: Bundle, path: string): boolean {
+  const [, view = ''] = path.split('/');
+  const name = address.slice(address.lastIndexOf('/') + 1);
+  return !name.includes('-') || name.startsWith(`${view}-`);
+}
+
 /**
  * Finds a file in the copies on this device.
  * @param path - With the query that names its version, if it has one.
  * @returns The file, with the moment at which it was kept; undefined where no copy has it.
  */
 export async function findInCopy(path: string): Promise<Response | undefined> {
-  for (const { bundles } of await keptLists())
-    for (const { address } of bundles) {
-      const found = await caches.match(path, { cacheName: bundleCache(address) });
-      if (found) return found;
-    }
-  return undefined;
+  const bundles = (await keptLists()).flatMap((list) => list.bundles).filter((bundle) => mayHold(bundle, path));
+  const found = await Promise.all(bundles.map(({ address }) => caches.match(path, { cacheName: bundleCache(address) })));
+  return found.find((response) => response !== undefined);
 }
 
 const hex = (bytes: ArrayBuffer) => Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
