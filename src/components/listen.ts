@@ -14,7 +14,7 @@ function makeButton(className: string): HTMLButtonElement {
   return button;
 }
 
-/** The row with the buttons: it keeps its place below the title while the buttons stand at the edge of the window. */
+/** The row with the buttons. They stand at the edge of the window; for keyboards and screen readers, below the title. */
 function makeRow(...buttons: HTMLButtonElement[]): HTMLElement {
   const row = document.createElement('div');
   row.className = 'listen no-print';
