@@ -108,9 +108,18 @@ export interface PeerPage {
   text: string;
 }
 
-/** The text below an element; what stands in elements of its own does not grow together. */
+/** Elements whose text is part of the words around them. */
+const WITHIN_WORDS = new Set(['A', 'BDI', 'BUTTON', 'Q', 'SPAN', 'STRONG']);
+
+/**
+ * Reads what an element says.
+ * @param node - An element or a text.
+ * @returns Its text; blocks do not grow together.
+ */
 export function textOf(node: Node): string {
-  return node instanceof HTMLElement ? node.childNodes.map(textOf).join(' ') : node.textContent;
+  if (!(node instanceof HTMLElement)) return node.textContent;
+  const text = node.childNodes.map(textOf).join('');
+  return WITHIN_WORDS.has(node.tagName) ? text : ` ${text} `;
 }
 
 /**
