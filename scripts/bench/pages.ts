@@ -12,7 +12,7 @@ const BUDGET = { worst: 14_000, median: 9_000, script: 3_000 } as const;
 const SEARCH_BUDGET = 120_000;
 
 /** Pages that need more script than a page to read; each has a budget of its own. */
-const TOOLS = ['search', 'map', 'contact'];
+const TOOLS = ['search', 'map', 'contact', 'offline'];
 const CONTACT_BUDGET = 70_000;
 
 /** Types of page, by the path below the language. */
@@ -23,6 +23,7 @@ const TYPES: readonly [string, RegExp][] = [
   ['search', /^search\//],
   ['map', /^map\//],
   ['contact', /^contact\//],
+  ['offline', /^offline\//],
   ['procedure list', /^procedures\/$/],
   ['procedure', /^procedures\/./],
   ['service list', /^services\/$/],

@@ -1,6 +1,6 @@
 import type { Problem } from '../../src/model/problem.ts';
 
-const LINK = /<(?:a|link|form|script)\b[^>]*?\s(?:href|src|action)="([^"]*)"/g;
+const LINK = /<(?:a|link|form|script|audio)\b[^>]*?\s(?:href|src|action)="([^"]*)"/g;
 const CANONICAL = /<link rel="canonical" href="([^"]*)"/;
 const ID = /\sid="([^"]*)"/g;
 

@@ -1,7 +1,9 @@
-// npm run desk -- report|list|show|resend|export|purge: for the administrator, on the machine where the data are.
-import { randomUUID } from 'node:crypto';
+// npm run desk -- report|list|show|resend|export|purge|backup: for the administrator, on the machine where the data are.
 import { writeFile } from 'node:fs/promises';
+import { DatabaseSync } from 'node:sqlite';
 import { openDatabase } from '../../src/desk/database.ts';
+import { readDeskNames } from '../../src/desk/names.ts';
+import { newMail } from '../../src/desk/outbox.ts';
 import { readReference } from '../../src/desk/reference.ts';
 import { reportAsCsv, reportAsHtml, reportOf } from '../../src/desk/report.ts';
 import { readSettings } from '../../src/desk/settings.ts';
@@ -11,7 +13,8 @@ npm run desk -- list                             requests that are not closed, w
 npm run desk -- show 7K3M-9QXT-5                 one request and its mails, without what people wrote
 npm run desk -- resend 7K3M-9QXT-5               sends its mail again, under a new Message-ID
 npm run desk -- export 7K3M-9QXT-5               everything that is kept about one request, as JSON (law 09-08: right of access)
-npm run desk -- purge 7K3M-9QXT-5                erases what was written in one request`;
+npm run desk -- purge 7K3M-9QXT-5                erases what was written in one request
+npm run desk -- backup desk-copy.sqlite          copies the SQLite database, also while the server runs`;
 
 const DAY = 86_400_000;
 const [command, first = '', second = ''] = process.argv.slice(2);
@@ -34,7 +37,7 @@ async function report(): Promise<void> {
     .where('created', '>=', from)
     .where('created', '<', until + DAY)
     .execute();
-  const lines = reportOf(rows);
+  const lines = reportOf(rows, await readDeskNames('dist/client/data/desk.json'));
   const name = `report-${first}-${second || first}`;
   await writeFile(`${name}.csv`, reportAsCsv(lines));
   await writeFile(`${name}.html`, reportAsHtml(lines, `Requests from ${first} to ${second || first}`));
@@ -76,12 +79,8 @@ async function resend(): Promise<void> {
   const { number, content } = await named();
   if (content === null) stop('Its content is erased: there is nothing to send.');
   const last = await database.selectFrom('outbox').selectAll().where('number', '=', number).executeTakeFirstOrThrow();
-  const id = randomUUID();
-  const host = new URL(settings.site).hostname;
-  await database
-    .insertInto('outbox')
-    .values({ ...last, id, message_id: `<${id}@${host}>`, state: 'waiting', attempts: 0, next_at: Date.now(), error: null })
-    .execute();
+  const mail = newMail({ number, kind: last.kind, recipient: last.recipient }, new URL(settings.site).hostname, Date.now());
+  await database.insertInto('outbox').values(mail).execute();
   console.log(`${number} will be sent to ${last.recipient} by the running server.`);
 }
 
@@ -97,7 +96,17 @@ async function purge(): Promise<void> {
   console.log(`What was written in ${number} is erased.`);
 }
 
-const commands: Record<string, () => Promise<void>> = { report, list, show, resend, export: exportOne, purge };
+function copy(): void {
+  if (settings.database.startsWith('postgres')) stop('The data are in PostgreSQL: copy them with pg_dump.');
+  if (!first) stop(USAGE);
+  const source = new DatabaseSync(settings.database, { readOnly: true });
+  // As it is at one moment, however much is written meanwhile: copying page by page would begin again with each request.
+  source.prepare('VACUUM INTO ?').run(first);
+  source.close();
+  console.log(`${first} holds everything up to this moment. It contains personal data: keep it as safe as the database itself.`);
+}
+
+const commands: Record<string, () => void | Promise<void>> = { report, list, show, resend, export: exportOne, purge, backup: copy };
 const chosen = commands[command ?? ''];
 if (chosen) await chosen();
 else console.log(USAGE);

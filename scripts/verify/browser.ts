@@ -11,6 +11,16 @@ const ON_THE_MACHINE = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
+/** Chromium's own sandbox does not start as root; the rest keeps it from looking for hosts of its maker. */
+export const BROWSER_ARGUMENTS = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-gpu',
+] as const;
+
 /**
  * Finds a browser for the tests without installing anything.
  * @returns The path of Playwright's own browser, or of a Chromium or Chrome on the machine; undefined when there is none.

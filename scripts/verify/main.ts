@@ -10,7 +10,7 @@ const BrowserReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
 });
 
-const STEPS = ['check', 'test:unit', 'build', 'bench:pages', 'test:e2e'] as const;
+const STEPS = ['check', 'test:unit', 'build', 'bench:pages', 'bench:lighthouse', 'test:e2e'] as const;
 const UNIT_FILE = 'test-results/unit.json';
 const BROWSER_FILE = 'test-results/browser.json';
 

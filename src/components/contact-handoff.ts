@@ -20,7 +20,10 @@ export async function handOff(form: HTMLFormElement, fields: readonly [string, s
   const part = document.querySelector<HTMLElement>('[data-handoff]');
   const ways: [string, string][] = [
     ['WhatsApp', `https://wa.me/?text=${encodeURIComponent(text)}`],
-    [form.querySelector('label[for="email"]')?.textContent ?? '', `mailto:?subject=Abrid&body=${encodeURIComponent(text)}`],
+    [
+      form.querySelector('label[for="email"]')?.textContent ?? '',
+      `mailto:${form.dataset['off'] ?? ''}?subject=Abrid&body=${encodeURIComponent(text)}`,
+    ],
   ];
   part?.querySelector('ul')?.replaceChildren(
     ...ways.map(([name, href]) => {

@@ -34,8 +34,7 @@ function positionOf({ dataset }: HTMLElement): Place | undefined {
   return lat === undefined || lon === undefined || Number.isNaN(lat) || Number.isNaN(lon) ? undefined : { lat, lon };
 }
 
-function isWanted(item: HTMLElement): boolean {
-  const asked = new FormData(form ?? undefined);
+function isWanted(item: HTMLElement, asked: FormData): boolean {
   const has = (name: string, attribute: string) => {
     const value = asked.get(name);
     return typeof value !== 'string' || value === '' || (item.dataset[attribute] ?? '').split(' ').includes(value);
@@ -45,8 +44,8 @@ function isWanted(item: HTMLElement): boolean {
 }
 
 /** The places that are open, where only those are asked for. */
-async function openOnes(): Promise<Set<Element> | undefined> {
-  if (!new FormData(form ?? undefined).has('open')) return undefined;
+async function openOnes(asked: FormData): Promise<Set<Element> | undefined> {
+  if (!asked.has('open')) return undefined;
   const { stateOf } = await import('./open-now.ts');
   const now = new Date();
   return new Set(
@@ -61,8 +60,9 @@ async function openOnes(): Promise<Set<Element> | undefined> {
 const changed = new EventTarget();
 
 async function apply(): Promise<void> {
-  const open = await openOnes();
-  for (const item of items) item.hidden = !isWanted(item) || open?.has(item) === false;
+  const asked = new FormData(form ?? undefined);
+  const open = await openOnes(asked);
+  for (const item of items) item.hidden = !isWanted(item, asked) || open?.has(item) === false;
   for (const group of document.querySelectorAll<HTMLElement>('[data-group]')) group.hidden = !group.querySelector('li:not([hidden])');
   const found = items.filter(({ hidden }) => !hidden).length;
   const count = document.querySelector<HTMLElement>('[data-say="count"]');

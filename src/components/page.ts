@@ -1,4 +1,5 @@
 // Everything a content page does in the browser. It makes pages better; none needs it.
+import { localVoice } from './voice.ts';
 
 /** Papers that were ticked stay on this device: nothing is sent. Private browsing may refuse to store them. */
 function rememberTicks(boxes: NodeListOf<HTMLInputElement>): void {
@@ -16,12 +17,17 @@ function rememberTicks(boxes: NodeListOf<HTMLInputElement>): void {
   }
 }
 
+/** Milliseconds after a page has loaded: what its reader does first comes first. */
+const IDLE = 2000;
+
 /** How many times Escape leaves a sensitive page: once is too easily pressed by mistake. */
 const ESCAPES = 3;
 
 /** Leaves at once: the page is replaced by the home page in the history, so that Back does not show what was read. */
 function leaveQuickly(link: HTMLAnchorElement): void {
   const leave = () => {
+    document.dispatchEvent(new Event('abrid:leave'));
+    document.querySelector('audio')?.pause();
     document.documentElement.hidden = true;
     history.replaceState(null, '', link.dataset['exit']);
     location.replace(link.href);
@@ -82,6 +88,22 @@ function openWay(event: Event): void {
   else if (/iphone|ipad|ipod/i.test(navigator.userAgent)) link.href = `https://maps.apple.com/?daddr=${at}`;
 }
 
+/** A page can be read aloud where the device itself has a voice for its language. Voices may come late. */
+function offerToListen(main: HTMLElement): void {
+  if (!('speechSynthesis' in window)) return;
+  const voiceFor = (tag: string) => localVoice(speechSynthesis.getVoices(), tag);
+  const offer = () => {
+    if (!voiceFor(document.documentElement.lang)) return;
+    speechSynthesis.onvoiceschanged = null;
+    void import('./listen.ts').then(({ offerToRead }) => {
+      offerToRead(main, voiceFor);
+    });
+  };
+  // Not as a listener, which older Safaris lack here.
+  speechSynthesis.onvoiceschanged = offer;
+  offer();
+}
+
 /** What a page does with its content, also with content that a script has put in. */
 function enliven(): void {
   rememberTicks(document.querySelectorAll('input[data-tick]'));
@@ -93,13 +115,25 @@ function enliven(): void {
     });
 }
 
+/** When the page is there and the phone has nothing else to do. Without a service worker, pages need the network. */
+function keepWhenIdle(): void {
+  if (!('serviceWorker' in navigator)) return;
+  addEventListener('load', () => {
+    setTimeout(() => {
+      void import('./offline.ts').then(({ keepSeenPages }) => keepSeenPages());
+    }, IDLE);
+  });
+}
+
 const now = new Date();
 enliven();
+keepWhenIdle();
 document.addEventListener('abrid:content', enliven);
 chooseCase();
 document.addEventListener('click', openWay, true);
 document.querySelectorAll<HTMLAnchorElement>('a[data-search]').forEach(searchInPlace);
 document.querySelectorAll<HTMLAnchorElement>('a[data-exit]').forEach(leaveQuickly);
+document.querySelectorAll<HTMLElement>('[data-listen]').forEach(offerToListen);
 document.querySelectorAll<HTMLElement>('[data-print]').forEach((button) => {
   button.hidden = false;
   button.addEventListener('click', () => {

@@ -17,7 +17,7 @@ function element<K extends keyof HTMLElementTagNameMap>(
 
 function makeSheet(link: HTMLAnchorElement): HTMLDialogElement {
   const name = link.getAttribute('aria-label') ?? '';
-  const [close = '', count = ''] = link.dataset['search']?.split('|') ?? [];
+  const [close = '', count = '', version = ''] = link.dataset['search']?.split('|') ?? [];
   const input = element('input', {
     name: 'q',
     type: 'search',
@@ -55,7 +55,7 @@ function makeSheet(link: HTMLAnchorElement): HTMLDialogElement {
   });
   document.head.append(element('link', { rel: 'stylesheet', href: boxStyle }));
   document.body.append(dialog);
-  suggestIn({ input, list, announced, entries: new URL('entries.json', link.href).pathname });
+  suggestIn({ input, list, announced, entries: `${link.pathname}entries.json${version && `?v=${version}`}` });
   return dialog;
 }
 

@@ -1,11 +1,12 @@
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { openDatabase } from './database.ts';
 import { openLimits } from './limits.ts';
 import { writeMail } from './mail.ts';
 import { readDeskNames } from './names.ts';
-import { deliver, outboxHealth } from './outbox.ts';
+import { deliver, type DueMail, outboxHealth } from './outbox.ts';
+import { openSigner } from './reference.ts';
 import { addDesk } from './routes.ts';
 import type { DeskSettings } from './settings.ts';
 import { openStore } from './store.ts';
@@ -33,38 +34,61 @@ interface Health {
 }
 
 /**
- * Opens the desk: takes requests, sends their mails, reminds, erases.
+ * Opens the desk: takes requests, sends their mails, reminds, erases. While its database is away it says so to whoever sends
+ * something, and opens it when it is back: the pages of the portal do not depend on it.
  * @param settings - Of the administrator.
  * @param root - Folder of the built site.
+ * @param log - Told what went wrong, without anything personal.
  * @returns What the server needs of it.
- * @throws {Error} When the database cannot be opened or the site was not built.
+ * @throws {Error} When the site was not built.
  */
-export async function openDesk(settings: DeskSettings, root: string) {
+export async function openDesk(settings: DeskSettings, root: string, log: FastifyBaseLogger) {
   const now = () => Date.now();
-  const { secret, site, coordination } = settings;
+  const { site, coordination } = settings;
+  const host = new URL(site).hostname;
+  const signer = openSigner(settings.secrets);
   const names = await readDeskNames(join(root, 'data/desk.json'));
-  const database = await openDatabase(settings.database);
-  const store = openStore({
-    database,
-    secret,
-    coordination,
-    mailboxOf: (cell) => names.cells[cell] ?? coordination,
-    host: new URL(site).hostname,
-    patience: settings.patience,
-    now,
-  });
-  const send = openTransport({ smtp: settings.smtp, from: settings.from, folder: join(settings.dataDir, 'outbox') });
+  const mailboxOf = (cell: string) => names.cells[cell]?.mailbox ?? coordination;
+
+  const open = async () => {
+    const database = await openDatabase(settings.database);
+    return { database, store: openStore({ database, signer, coordination, mailboxOf, host, patience: settings.patience, now }) };
+  };
+  let opening: ReturnType<typeof open> | undefined;
+  /** Tried again by whoever asks next, after it failed. */
+  const opened = () => {
+    opening ??= open().catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    });
+    return opening;
+  };
+
+  const transport = openTransport({ smtp: settings.smtp, from: settings.from, folder: join(settings.dataDir, 'outbox') });
+  const send = async (due: DueMail) => {
+    const { kind, request } = due;
+    try {
+      await transport(writeMail(due, { names, site, signer, now }));
+      log.info({ kind, number: request.number }, 'mail sent');
+    } catch (error) {
+      log.warn({ kind, number: request.number, err: error }, 'mail not sent');
+      throw error;
+    }
+  };
 
   let running: Promise<void> | undefined;
   const round = async () => {
+    const { database, store } = await opened();
     await store.remind();
     await store.purge(now() - settings.retention * DAY);
-    for (let sent = 1; sent > 0;) sent = (await deliver(database, (due) => send(writeMail(due, { names, site, secret, now })), now)).sent;
+    for (let sent = 1; sent > 0;) sent = (await deliver(database, send, now)).sent;
   };
   /** One round at a time; what fails is tried in the next, and shows in the health check. */
   const wake = () => {
     running ??= round()
-      .catch(() => undefined)
+      .catch((error: unknown) => {
+        log.error({ err: error }, 'round failed: tried again in seconds');
+      })
       .finally(() => {
         running = undefined;
       });
@@ -73,9 +97,11 @@ export async function openDesk(settings: DeskSettings, root: string) {
   wake();
 
   return {
+    /** Settles when the database answers. */
+    opened,
     addRoutes: (app: FastifyInstance, built: string) => {
-      const isAllowed = openLimits({ perHour: settings.ratePerHour, inAll: settings.rateInAll }, now);
-      addDesk(app, { root: built, store, names, secret, isAllowed, wake, now });
+      const isAllowed = openLimits({ perHour: settings.ratePerHour, inAll: settings.rateInAll }, () => performance.now());
+      addDesk(app, { root: built, store: async () => (await opened()).store, names, signer, isAllowed, wake, now });
     },
     health: async (): Promise<Health> => {
       const disk = await statfs(settings.dataDir).then(
@@ -83,7 +109,7 @@ export async function openDesk(settings: DeskSettings, root: string) {
         () => Infinity,
       );
       try {
-        const { dead, waiting, oldest } = await outboxHealth(database, now());
+        const { dead, waiting, oldest } = await outboxHealth((await opened()).database, now());
         const ok = dead === 0 && oldest < TOO_OLD && disk > LEAST_DISK;
         return { ok, database: true, dead, waiting, oldest: Math.round(oldest / SECOND), disk };
       } catch {
@@ -93,7 +119,7 @@ export async function openDesk(settings: DeskSettings, root: string) {
     close: async () => {
       clearInterval(timer);
       await running;
-      await database.destroy();
+      await (await opening)?.database.destroy();
     },
   };
 }

@@ -7,7 +7,7 @@ const MINUTE = 60_000;
 /**
  * Counts requests by address and in all. Addresses are kept as keyed hashes in memory; the key is thrown away daily.
  * @param most - Requests an hour from one address, and a minute in all.
- * @param now - Milliseconds since 1970.
+ * @param now - Milliseconds of a clock that is never put back.
  * @returns Whether one more may come from an address; it is counted if so.
  */
 export function openLimits(most: { perHour: number; inAll: number }, now: () => number): (address: string) => boolean {

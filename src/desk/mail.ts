@@ -5,7 +5,7 @@ import { CHANNELS, TIMES } from '../model/contact.ts';
 import { Locale } from '../model/locale.ts';
 import type { DeskNames } from './names.ts';
 import type { DueMail } from './outbox.ts';
-import { sign } from './reference.ts';
+import type { Signer } from './reference.ts';
 
 /** What a cell can say of a request. */
 export const ACTIONS = ['taken', 'answered', 'passed'] as const;
@@ -40,7 +40,7 @@ export interface Mail {
 export interface MailSettings {
   names: DeskNames;
   site: string;
-  secret: string;
+  signer: Signer;
   now: () => number;
 }
 
@@ -52,12 +52,12 @@ const escaped = (text: string) =>
  * mail change nothing.
  * @param action - What it says.
  * @param number - Of the request.
- * @param settings - Site, secret, clock.
+ * @param settings - Site, signer, clock.
  * @returns An address that expires after some weeks.
  */
-function actionLink(action: Action, number: string, { site, secret, now }: MailSettings): string {
+function actionLink(action: Action, number: string, { site, signer, now }: MailSettings): string {
   const expires = String(Math.floor((now() + LINK_DAYS * DAY) / 1000));
-  return `${site}/desk/${number}/${action}/?e=${expires}&t=${sign(secret, action, number, expires)}`;
+  return `${site}/desk/${number}/${action}/?e=${expires}&t=${signer.sign(action, number, expires)}`;
 }
 
 /** One block of the mail: a heading and its lines; those with an address are links. */
@@ -117,7 +117,7 @@ function asHtml({ heading, lines }: Block): string {
 /**
  * Writes the mail about a request: what was chosen in French and in Arabic, the visitor's own words as they are.
  * @param due - Of the outbox.
- * @param settings - Names, site, secret, clock.
+ * @param settings - Names, site, signer, clock.
  * @returns Subject, text and HTML; nothing in it was typed by a visitor but their words and how to reach them, escaped.
  */
 export function writeMail(due: DueMail, settings: MailSettings): Mail {

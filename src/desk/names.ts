@@ -10,7 +10,8 @@ export const DeskNames = z.object({
   nodes: Names,
   conditions: Names,
   places: Names,
-  cells: z.record(z.string(), z.email().nullable()),
+  provinces: Names,
+  cells: z.record(z.string(), z.object({ mailbox: z.email().nullable(), province: z.string().nullable() })),
 });
 export type DeskNames = z.infer<typeof DeskNames>;
 

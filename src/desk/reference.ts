@@ -31,23 +31,29 @@ export function readReference(text: string): string | undefined {
   return checkSymbol(body) === symbols[LENGTH] ? `${body.slice(0, 4)}-${body.slice(4)}-${symbols.slice(LENGTH)}` : undefined;
 }
 
-/**
- * Signs something so that only this desk can have made it.
- * @param secret - Of the desk.
- * @param parts - What is signed, in order.
- * @returns URL-safe text of 32 symbols (192 bits of HMAC-SHA-256, RFC 2104).
- */
-export function sign(secret: string, ...parts: readonly string[]): string {
-  return createHmac('sha256', secret).update(JSON.stringify(parts)).digest('base64url').slice(0, 32);
+/** Signs links, so that only this desk can have made them. */
+export interface Signer {
+  /** URL-safe text of 32 symbols for what is signed, in order (192 bits of HMAC-SHA-256, RFC 2104). */
+  sign: (...parts: readonly string[]) => string;
+  /** Whether a signature is of these parts; its time does not tell where it differs. */
+  isSigned: (given: string, ...parts: readonly string[]) => boolean;
 }
 
 /**
- * Compares a signature without telling by its time where it differs.
- * @param given - As it was sent.
- * @param right - As `sign` makes it.
- * @returns Whether they are the same.
+ * Makes the signer of the desk.
+ * @param secrets - The first signs. Links that were signed with one of the others still hold: so a secret is replaced.
+ * @returns Signs and checks.
  */
-export function isSigned(given: string, right: string): boolean {
+export function openSigner(secrets: readonly [string, ...string[]]): Signer {
+  const signWith = (secret: string, parts: readonly string[]) =>
+    createHmac('sha256', secret).update(JSON.stringify(parts)).digest('base64url').slice(0, 32);
+  return {
+    sign: (...parts) => signWith(secrets[0], parts),
+    isSigned: (given, ...parts) => secrets.some((secret) => isSame(given, signWith(secret, parts))),
+  };
+}
+
+function isSame(given: string, right: string): boolean {
   const [one, other] = [Buffer.from(given), Buffer.from(right)];
   return one.length === other.length && timingSafeEqual(one, other);
 }

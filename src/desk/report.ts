@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Tables } from './database.ts';
+import type { DeskNames } from './names.ts';
 
 const HOUR = 3_600_000;
 /** A group of fewer people could be recognised: it is counted with others. */
@@ -16,15 +17,19 @@ export interface ReportLine {
   count: number;
 }
 
+/** Coordination reads French. */
+const nameOf = (names: DeskNames['places'], id: string) => names[id]?.fr ?? id;
+
 /** How one of the groups is read from a request. */
-const GROUPS: Record<string, (row: Row) => readonly string[]> = {
-  cell: ({ cell }) => [cell],
+const GROUPS: Record<string, (row: Row, names: DeskNames) => readonly string[]> = {
+  province: ({ cell }, { cells, provinces }) => [nameOf(provinces, cells[cell]?.province ?? 'several')],
+  cell: ({ cell }, { places }) => [nameOf(places, cell)],
   // The first part of a node says for whom it is: mre, back, foreigner.
   audience: ({ node }) => [node?.split('-')[0] ?? 'unknown'],
-  need: ({ node }) => [node ?? 'without questions'],
-  procedure: ({ procedures }) => {
+  need: ({ node }, { nodes }) => [node ? nameOf(nodes, node) : 'without questions'],
+  procedure: ({ procedures }, names) => {
     const ids: unknown = JSON.parse(procedures);
-    return Array.isArray(ids) ? ids.map(String) : [];
+    return Array.isArray(ids) ? ids.map((id) => nameOf(names.procedures, String(id))) : [];
   },
   page: ({ locale }) => [locale],
   language: ({ language }) => [language],
@@ -48,12 +53,13 @@ function merged(group: string, counts: ReadonlyMap<string, number>): ReportLine[
 /**
  * Counts the requests of a period: how many, about what, how quickly. Counts only, nothing by which a person is known.
  * @param rows - Requests of the period; their content is not read.
+ * @param names - What cells, provinces and needs are called.
  * @returns Lines by group, the largest first; hours are medians.
  */
-export function reportOf(rows: readonly Row[]): ReportLine[] {
+export function reportOf(rows: readonly Row[], names: DeskNames): ReportLine[] {
   const groups = Object.entries(GROUPS).flatMap(([group, valuesOf]) => {
     const counts = new Map<string, number>();
-    for (const value of rows.flatMap((row) => valuesOf(row))) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of rows.flatMap((row) => valuesOf(row, names))) counts.set(value, (counts.get(value) ?? 0) + 1);
     return merged(group, counts);
   });
   const hours = (moment: (row: Row) => number | null) =>

@@ -6,7 +6,7 @@ import { localeOf, type View, VIEWS } from '../model/locale.ts';
 import { ACTIONS, type Action } from './mail.ts';
 import type { DeskNames } from './names.ts';
 import { openPage, refill, say } from './page.ts';
-import { isSigned, readReference, sign } from './reference.ts';
+import { readReference, type Signer } from './reference.ts';
 import type { RequestView, Store } from './store.ts';
 
 /** What somebody may send, in bytes. */
@@ -19,9 +19,10 @@ const TRAP = 'website';
 export interface DeskRoutes {
   /** Folder of the built site. */
   root: string;
-  store: Store;
+  /** Rejects while the database is away. */
+  store: () => Promise<Store>;
   names: DeskNames;
-  secret: string;
+  signer: Signer;
   /** Whether one more request may come from an address. */
   isAllowed: (address: string) => boolean;
   /** Called when something has come that is to be sent. */
@@ -90,12 +91,13 @@ async function takeRequest(desk: DeskRoutes, view: View, request: FastifyRequest
   }
   if (!desk.isAllowed(request.ip)) return refuse(desk, view, { request, reply, fields, status: 429, part: 'busy', errors: {} });
   try {
-    const { number, secret } = await desk.store.accept(read.request);
+    const { number, secret } = await (await desk.store()).accept(read.request);
     desk.wake();
     const link = `/${view}/request/?n=${number}&s=${secret}`;
     void reply.header('cache-control', 'no-store');
     return await (wantsJson(request) ? reply.code(201).send({ number, link }) : reply.redirect(link, 303));
-  } catch {
+  } catch (error) {
+    request.log.error({ err: error }, 'request not stored');
     return refuse(desk, view, { request, reply, fields, status: 503, part: 'failed', errors: {} });
   }
 }
@@ -148,9 +150,10 @@ async function showRequest(desk: DeskRoutes, view: View, request: FastifyRequest
   const number = readReference(query.get('n') ?? '');
   const secret = query.get('s') ?? '';
   try {
-    const found = number && (await desk.store.find(number, secret));
+    const found = number && (await (await desk.store()).find(number, secret));
     return await html(reply, found ? 200 : 404, await renderRequest(desk, view, found || undefined, secret));
-  } catch {
+  } catch (error) {
+    request.log.error({ err: error }, 'database does not answer');
     return html(reply, 503, await renderRequest(desk, view, 'unavailable', secret));
   }
 }
@@ -161,20 +164,21 @@ async function withdrawRequest(desk: DeskRoutes, view: View, request: FastifyReq
   const secret = sent.get('s') ?? '';
   if (!number || !isOwnPage(request)) return html(reply, 404, await renderRequest(desk, view, undefined, secret));
   try {
-    const found = await desk.store.withdraw(number, secret);
+    const found = await (await desk.store()).withdraw(number, secret);
     return await html(reply, found ? 200 : 404, await renderRequest(desk, view, found, secret));
-  } catch {
+  } catch (error) {
+    request.log.error({ err: error }, 'database does not answer');
     return html(reply, 503, await renderRequest(desk, view, 'unavailable', secret));
   }
 }
 
 /** The number that a link of a mail names, where it is signed and has not expired. */
-function signedNumber({ secret, now }: DeskRoutes, action: Action, request: FastifyRequest): string | undefined {
+function signedNumber({ signer, now }: DeskRoutes, action: Action, request: FastifyRequest): string | undefined {
   const query = queryOf(request);
   const [, , named = ''] = request.url.split('/');
   const number = readReference(named);
   const expires = query.get('e') ?? '';
-  const isGood = number && isSigned(query.get('t') ?? '', sign(secret, action, number, expires)) && Number(expires) * 1000 > now();
+  const isGood = number && signer.isSigned(query.get('t') ?? '', action, number, expires) && Number(expires) * 1000 > now();
   return isGood ? number : undefined;
 }
 
@@ -205,10 +209,11 @@ async function doAction(desk: DeskRoutes, action: Action, request: FastifyReques
       .trim()
       .slice(0, 200) ?? null;
   try {
-    const isKnown = await desk.store.note(number, action, to);
+    const isKnown = await (await desk.store()).note(number, action, to);
     say(page, isKnown ? 'done' : 'gone', { number });
     return await html(reply, isKnown ? 200 : 410, page);
-  } catch {
+  } catch (error) {
+    request.log.error({ err: error }, 'database does not answer');
     say(page, 'unavailable');
     return html(reply, 503, page);
   }

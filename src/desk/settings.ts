@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { RETENTION_DAYS } from '../model/contact.ts';
 
+/** What signs links. */
+const Secret = z.string().min(32, 'is too short: 32 characters or more, for example of "openssl rand -hex 32".');
+
 /** Everything that an administrator sets, from the environment. */
 const Environment = z.object({
   NODE_ENV: z.string().optional(),
@@ -11,7 +14,11 @@ const Environment = z.object({
   DATABASE_URL: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'is no address of a mail server. Write smtp://user:password@host:587.' }).optional(),
   SITE_URL: z.url().default('http://localhost:4321'),
-  DESK_SECRET: z.string().min(32, 'is too short: 32 characters or more, for example of "openssl rand -hex 32".').optional(),
+  DESK_SECRET: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.tuple([Secret], Secret))
+    .optional(),
   DESK_COORDINATION: z.email('is no e-mail address.').optional(),
   DESK_FROM: z.email('is no e-mail address.').optional(),
   DESK_PATIENCE_HOURS: z.coerce.number().positive().default(72),
@@ -27,7 +34,8 @@ export interface DeskSettings {
   database: string;
   smtp: string | undefined;
   site: string;
-  secret: string;
+  /** The first signs; links that another has signed still hold. */
+  secrets: [string, ...string[]];
   coordination: string;
   from: string;
   patience: number;
@@ -66,7 +74,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): DeskSettings {
     database: data.DATABASE_URL ?? join(data.DATA_DIR, 'desk.sqlite'),
     smtp: data.SMTP_URL,
     site: data.SITE_URL.replace(/\/$/, ''),
-    secret: data.DESK_SECRET ?? ownSecret(data.DATA_DIR),
+    secrets: data.DESK_SECRET ?? [ownSecret(data.DATA_DIR)],
     coordination: data.DESK_COORDINATION ?? `coordination@${host}`,
     from: data.DESK_FROM ?? `abrid@${host}`,
     patience: data.DESK_PATIENCE_HOURS,

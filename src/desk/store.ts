@@ -1,18 +1,15 @@
-import { createHash, randomUUID } from 'node:crypto';
-import type { Insertable } from 'kysely';
-import type { ContactRequest } from '../model/contact.ts';
-import type { Database, RequestState, Tables } from './database.ts';
-import { isSigned, newReference, sign } from './reference.ts';
+import { type Database, patiently, type RequestState } from './database.ts';
+import { openIntake } from './intake.ts';
+import { newMail } from './outbox.ts';
+import type { Signer } from './reference.ts';
 
 const HOUR = 3_600_000;
-/** Requests that are written in one transaction: one wait for the disk serves them all. */
-const MOST_AT_ONCE = 200;
 
 /** What the store needs to know of the world. */
 export interface StoreSettings {
   database: Database;
-  /** Signs the links of visitors and cells. */
-  secret: string;
+  /** Signs the links of visitors. */
+  signer: Signer;
   /** The mailbox that requests for a cell go to: its own, or the coordination's. */
   mailboxOf: (cell: string) => string;
   coordination: string;
@@ -42,131 +39,22 @@ export interface RequestView {
   expected: number | null;
 }
 
-interface Waiting {
-  request: ContactRequest;
-  resolve: (receipt: Receipt) => void;
-  reject: (error: unknown) => void;
-}
-
-/** A request without a key of the browser is the same when every field is, on the same day. */
-function keyOf(request: ContactRequest, now: number): string {
-  if (request.key) return request.key;
-  const day = new Date(now).toISOString().slice(0, 10);
-  return createHash('sha256')
-    .update(JSON.stringify([day, request]))
-    .digest('base64url');
-}
-
 /**
  * Keeps requests and what becomes of them.
- * @param settings - Database, secret, mailboxes, clock.
+ * @param settings - Database, signer, mailboxes, clock.
  * @returns Everything that is done with requests, except sending mail.
  */
 export function openStore(settings: StoreSettings) {
-  const { database, secret, mailboxOf, coordination, host, patience, now } = settings;
-  const waiting: Waiting[] = [];
-  let writing = false;
-
-  const secretOf = (number: string) => sign(secret, 'visitor', number);
-
-  function rowsOf(request: ContactRequest): { row: Insertable<Tables['requests']>; mail: Insertable<Tables['outbox']> } {
-    const { locale, language, cell, channel, node = null, procedures, conditions, message, query, name, phone, email, times } = request;
-    const number = newReference();
-    const created = now();
-    return {
-      row: {
-        number,
-        idempotency_key: keyOf(request, created),
-        cell,
-        locale,
-        language,
-        channel,
-        node,
-        procedures: JSON.stringify(procedures),
-        conditions: JSON.stringify(conditions),
-        content: JSON.stringify({ message, query, name, phone, email, times }),
-        state: 'open',
-        passed_to: null,
-        created,
-        taken: null,
-        answered: null,
-        closed: null,
-        reminders: 0,
-        remind_at: created + patience * HOUR,
-      },
-      mail: mailTo(number, 'request', mailboxOf(cell)),
-    };
-  }
-
-  function mailTo(number: string, kind: string, recipient: string): Insertable<Tables['outbox']> {
-    const id = randomUUID();
-    // The same at every attempt: a mailbox that gets it twice shows it once.
-    return { id, number, kind, recipient, message_id: `<${id}@${host}>`, state: 'waiting', attempts: 0, next_at: now(), error: null };
-  }
-
-  /** Writes requests and their mails together: either all of it is on the disk, or nothing. */
-  async function write(requests: readonly ContactRequest[]): Promise<string[]> {
-    const made = requests.map(rowsOf);
-    return database.transaction().execute(async (transaction) => {
-      const keys = made.map(({ row }) => row.idempotency_key);
-      const inserted = await transaction
-        .insertInto('requests')
-        .values(made.map(({ row }) => row))
-        .onConflict((conflict) => conflict.column('idempotency_key').doNothing())
-        .returning('number')
-        .execute();
-      const isNew = new Set(inserted.map(({ number }) => number));
-      const mails = made.filter(({ row }) => isNew.has(row.number)).map(({ mail }) => mail);
-      if (mails.length > 0) await transaction.insertInto('outbox').values(mails).execute();
-      if (isNew.size === made.length) return made.map(({ row }) => row.number);
-      const known = await transaction
-        .selectFrom('requests')
-        .select(['idempotency_key', 'number'])
-        .where('idempotency_key', 'in', keys)
-        .execute();
-      const byKey = new Map(known.map(({ idempotency_key, number }) => [idempotency_key, number]));
-      return keys.map((key) => byKey.get(key) ?? '');
-    });
-  }
-
-  async function writeSome(some: readonly Waiting[]): Promise<void> {
-    try {
-      const numbers = await write(some.map(({ request }) => request));
-      for (const [index, { resolve, reject }] of some.entries()) {
-        const number = numbers[index];
-        if (number) resolve({ number, secret: secretOf(number) });
-        else reject(new Error('The request was not written.'));
-      }
-    } catch (error) {
-      for (const { reject } of some) reject(error);
-    }
-  }
-
-  async function writeAll(): Promise<void> {
-    if (writing) return;
-    writing = true;
-    while (waiting.length > 0) await writeSome(waiting.splice(0, MOST_AT_ONCE));
-    writing = false;
-  }
+  const { database, signer, mailboxOf, coordination, host, patience, now } = settings;
 
   async function find(number: string, given: string): Promise<RequestView | undefined> {
-    if (!isSigned(given, secretOf(number))) return undefined;
+    if (!signer.isSigned(given, 'visitor', number)) return undefined;
     const row = await database.selectFrom('requests').selectAll().where('number', '=', number).executeTakeFirst();
     return row && { number, cell: row.cell, state: row.state, passedTo: row.passed_to, created: row.created, expected: row.remind_at };
   }
 
   return {
-    /**
-     * Takes a request.
-     * @param request - Checked.
-     * @returns Number and secret, once the request and its mail are on the disk. The same for the same key.
-     * @throws {Error} When they could not be written: nothing was promised then.
-     */
-    accept: (request: ContactRequest): Promise<Receipt> =>
-      new Promise((resolve, reject) => {
-        waiting.push({ request, resolve, reject });
-        void writeAll();
-      }),
+    accept: openIntake(settings),
 
     /** What has become of a request; undefined where number and secret do not belong together. */
     find,
@@ -174,15 +62,17 @@ export function openStore(settings: StoreSettings) {
     /** Takes a request back: its content is erased at once, and what was not sent is not sent. */
     withdraw: async (number: string, given: string): Promise<RequestView | undefined> => {
       if (!(await find(number, given))) return undefined;
-      await database.transaction().execute(async (transaction) => {
-        const closed = now();
-        await transaction
-          .updateTable('requests')
-          .set({ state: 'withdrawn', content: null, closed, remind_at: null })
-          .where('number', '=', number)
-          .execute();
-        await transaction.deleteFrom('outbox').where('number', '=', number).where('state', '=', 'waiting').execute();
-      });
+      const withdrawn = async () =>
+        database.transaction().execute(async (transaction) => {
+          const closed = now();
+          await transaction
+            .updateTable('requests')
+            .set({ state: 'withdrawn', content: null, closed, remind_at: null })
+            .where('number', '=', number)
+            .execute();
+          await transaction.deleteFrom('outbox').where('number', '=', number).where('state', '=', 'waiting').execute();
+        });
+      await patiently(withdrawn);
       return find(number, given);
     },
 
@@ -199,7 +89,7 @@ export function openStore(settings: StoreSettings) {
       const isBackwards = state === 'taken' && row.state !== 'open';
       if (isBackwards || row.state === state) return true;
       const moment = now();
-      await database
+      const change = database
         .updateTable('requests')
         .set({
           state,
@@ -209,13 +99,16 @@ export function openStore(settings: StoreSettings) {
           closed: state === 'taken' ? null : moment,
           remind_at: null,
         })
-        .where('number', '=', number)
-        .execute();
+        .where('number', '=', number);
+      await patiently(() => change.execute());
       return true;
     },
 
     /** Sends again what nobody has looked after: first to the cell, then to the coordination. */
     remind: async (): Promise<number> => {
+      // Nothing is looked after later than this: whatever is, was set before the clock was put back.
+      const latest = now() + patience * HOUR;
+      await database.updateTable('requests').set({ remind_at: latest }).where('remind_at', '>', latest).execute();
       const due = await database
         .selectFrom('requests')
         .select(['number', 'cell', 'reminders', 'remind_at'])
@@ -233,7 +126,8 @@ export function openStore(settings: StoreSettings) {
             .where('remind_at', '=', remind_at)
             .executeTakeFirst();
           if (numUpdatedRows === 0n) return;
-          const mail = isLast ? mailTo(number, 'coordination', coordination) : mailTo(number, 'reminder', mailboxOf(cell));
+          const [kind, recipient] = isLast ? ['coordination', coordination] : ['reminder', mailboxOf(cell)];
+          const mail = newMail({ number, kind, recipient }, host, now());
           await transaction.insertInto('outbox').values(mail).execute();
         });
       return due.length;

@@ -25,7 +25,7 @@ function pathOf(line: Line, isArea: boolean): string {
   for (const [lon = 0, lat = 0] of line) {
     const [x, y] = drawn({ lat, lon });
     const clipped: [number, number] = [Math.max(-BEYOND, Math.min(WIDTH + BEYOND, x)), Math.max(-BEYOND, Math.min(HEIGHT + BEYOND, y))];
-    const last = points.at(-1);
+    const last = points[points.length - 1];
     if (!last || Math.hypot(clipped[0] - last[0], clipped[1] - last[1]) >= NEAR) points.push(clipped);
   }
   if (points.length < (isArea ? 3 : 2)) return '';

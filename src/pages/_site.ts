@@ -106,5 +106,5 @@ export function allPaths(): string[] {
     [...content[name].keys()].map((id) => `${name}/${id}/`),
   );
   const nodes = [...content.orientation.keys()].map(nodePath);
-  return ['', 'procedures/', 'services/', 'cells/', 'map/', 'contact/', 'glossary/', 'about/', ...entries, ...nodes];
+  return ['', 'procedures/', 'services/', 'cells/', 'search/', 'map/', 'contact/', 'glossary/', 'about/', ...entries, ...nodes];
 }

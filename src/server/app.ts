@@ -1,40 +1,38 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, LogController } from 'fastify';
 import type { Desk } from '../desk/desk.ts';
 import { betterAddress, pageLanguage, preferredLocale } from './addresses.ts';
+import { fileHeaders, SECURITY_HEADERS, SPECULATION_RULES, SPECULATION_RULES_TYPE } from './headers.ts';
+import { keepFiles } from './kept-files.ts';
 
-/** Sent with every answer. The policy of scripts and styles stands in each page, which knows its own hashes. */
-const SECURITY_HEADERS = {
-  'content-security-policy': "frame-ancestors 'none'",
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), payment=(), geolocation=(self)',
-  'referrer-policy': 'no-referrer',
-  'strict-transport-security': 'max-age=31536000',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-} as const;
+/** How long somebody may take to send a request, in milliseconds: a form of 32 kB on the slowest line takes some seconds. */
+const SLOWEST = 30_000;
 
-/**
- * Tells browsers to fetch a page when a finger comes down on its link, before it is lifted. They leave it alone where the
- * visitor saves data. @see https://wicg.github.io/nav-speculation/speculation-rules.html
- */
-const SPECULATION_RULES = '/speculation-rules.json';
-
-/** Files that get another name when they change. */
-const UNCHANGING_FILE = /[/\\](_astro|fonts)[/\\]/;
+/** What the server of the portal works with. */
+export interface AppSettings {
+  /** Takes contact requests; without it the site only informs. */
+  desk?: Pick<Desk, 'addRoutes' | 'health'> | undefined;
+  /** Without it nothing is logged. What people read and send never is. */
+  log?: FastifyBaseLogger | undefined;
+  /** Addresses of the proxies before it, comma-separated: they say who asks. Without it, those on this machine. */
+  proxies?: string | undefined;
+}
 
 /**
  * Makes the server of the portal.
  * @param root - Absolute path of the built site, `dist/client`.
- * @param desk - Takes contact requests; without it the site only informs.
- * @returns A Fastify instance that does not listen yet. It keeps no log of what people read.
+ * @param settings - Desk, log, proxies.
+ * @returns A Fastify instance that does not listen yet.
  */
-export async function createApp(root: string, desk?: Desk): Promise<FastifyInstance> {
+export async function createApp(root: string, { desk, log, proxies }: AppSettings = {}): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: false,
+    ...(log ? { loggerInstance: log } : { logger: false }),
+    logController: new LogController({ disableRequestLogging: true }),
+    // A proxy on this machine says whose request it passes on.
+    trustProxy: proxies ?? 'loopback',
+    requestTimeout: SLOWEST,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreDuplicateSlashes: true },
     // An address that is not even an address, such as /%ZZ, reaches no route.
@@ -48,8 +46,9 @@ export async function createApp(root: string, desk?: Desk): Promise<FastifyInsta
   });
   // The file server goes by the ending alone, and .json is not the type that browsers ask for here.
   app.addHook('onSend', async (request, reply) => {
-    if (request.url === SPECULATION_RULES && reply.statusCode === 200) void reply.type('application/speculationrules+json');
+    if (request.url === SPECULATION_RULES && reply.statusCode === 200) void reply.type(SPECULATION_RULES_TYPE);
   });
+  const keep = keepFiles(app);
   app.get('/healthz', async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
 
   app.get('/readyz', async (_request, reply) => {
@@ -67,11 +66,9 @@ export async function createApp(root: string, desk?: Desk): Promise<FastifyInsta
     preCompressed: true,
     redirect: true,
     cacheControl: false,
-    setHeaders: (reply, path) => {
-      void reply.header('cache-control', UNCHANGING_FILE.test(path) ? 'public, max-age=31536000, immutable' : 'public, no-cache');
-      // The path is that of the file that is sent, compressed or not.
-      const name = path.replace(/\.(?:br|gz)$/, '');
-      if (hasRules && name.endsWith('.html')) void reply.header('speculation-rules', `"${SPECULATION_RULES}"`);
+    setHeaders: (reply, path, { size, mtimeMs }) => {
+      void reply.headers(fileHeaders(relative(root, path), hasRules));
+      keep(reply, { path, size, mtimeMs });
     },
   });
 
@@ -88,6 +85,7 @@ export async function createApp(root: string, desk?: Desk): Promise<FastifyInsta
   // What a visitor sends is at worst not understood: a broken address is answered like one that does not exist.
   app.setErrorHandler(async (error: { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
+    if (status >= 500) request.log.error({ err: error }, 'request not answered');
     if (request.method === 'GET' && status < 500) return sendNotFound(reply, preferredLocale(request.headers['accept-language']));
     return reply.code(status).type('text/plain; charset=utf-8').send(`${status}\n`);
   });

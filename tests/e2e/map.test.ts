@@ -8,22 +8,56 @@ const TUESDAY = new Date('2026-12-01T10:00:00Z');
 const shown = (page: Page) => page.locator('li[data-place]:visible');
 const marks = (page: Page) => page.locator('.leaflet-marker-icon');
 
+/** Asks for the nearest cell that is open now, and looks at what is offered. */
+async function findNearest(page: Page, view: 'ar' | 'fr' | 'zgh'): Promise<void> {
+  const t = uiWords(view);
+  await page.getByText(t('search.filters')).click();
+  await page.getByLabel(t('map.what')).selectOption('cells');
+  await page.getByLabel(t('map.openNow')).check();
+  await page.getByRole('button', { name: t('map.near') }).click();
+  const first = shown(page).first();
+  await expect(first.getByRole('link').first()).toHaveAttribute('href', `/${view}/cells/commune-nador/`);
+  await expect(first).toContainText(t('hours.usuallyOpenUntil').replace('%', '16:30'));
+  await expect(first.getByRole('link', { name: t('map.directions') })).toHaveAttribute('href', /openstreetmap/);
+}
+
 test.describe('the cell nearest to Zaïo that is open on a Tuesday at ten', () => {
   for (const view of ['ar', 'fr', 'zgh'] as const) {
     test(`${view}: is found, called or reached`, async ({ page, context }) => {
-      const t = uiWords(view);
       await context.grantPermissions(['geolocation']);
       await context.setGeolocation(ZAIO);
       await page.clock.setFixedTime(TUESDAY);
       await page.goto(`/${view}/map/`);
-      await page.getByText(t('search.filters')).click();
-      await page.getByLabel(t('map.what')).selectOption('cells');
-      await page.getByLabel(t('map.openNow')).check();
-      await page.getByRole('button', { name: t('map.near') }).click();
-      const first = shown(page).first();
-      await expect(first.getByRole('link').first()).toHaveAttribute('href', `/${view}/cells/commune-nador/`);
-      await expect(first).toContainText(t('hours.usuallyOpenUntil').replace('%', '16:30'));
-      await expect(first.getByRole('link', { name: t('map.directions') })).toHaveAttribute('href', /openstreetmap/);
+      await findNearest(page, view);
+    });
+  }
+});
+
+test.describe('with the network cut after the first visit', () => {
+  test.use({ serviceWorkers: 'allow' });
+  for (const view of ['ar', 'fr', 'zgh'] as const) {
+    test(`${view}: the same cell is found, and the map is drawn`, async ({ page, context }) => {
+      await context.grantPermissions(['geolocation']);
+      await context.setGeolocation(ZAIO);
+      await page.goto(`/${view}/map/#map`);
+      await marks(page).first().waitFor();
+      const files = await page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .filter((name) => /_astro|\?v=/.test(name)),
+      );
+      const areKept = (paths: string[]) =>
+        page.evaluate(async (all) => {
+          const found = await Promise.all(all.map((path) => caches.match(path)));
+          return found.every((response) => response !== undefined);
+        }, paths);
+      await expect.poll(() => areKept([...files, `/${view}/map/`])).toBe(true);
+      await context.setOffline(true);
+      await page.clock.setFixedTime(TUESDAY);
+      await page.reload();
+      await marks(page).first().waitFor();
+      await findNearest(page, view);
     });
   }
 });

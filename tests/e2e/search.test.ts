@@ -135,11 +135,11 @@ test('where nothing is found there are ways on, and nothing typed is read as mar
 });
 
 test('while the line is down the search says so, and keeps what was typed', async ({ page }) => {
-  await page.route('**/entries.json', (route) => route.abort());
+  await page.route('**/entries.json*', (route) => route.abort());
   await page.goto('/es/search/?q=pasaporte');
   await expect(page.getByRole('alert').filter({ visible: true })).toHaveText(uiWords('es')('search.failed'));
   await expect(page.getByRole('searchbox')).toHaveValue('pasaporte');
-  await page.unroute('**/entries.json');
+  await page.unroute('**/entries.json*');
   await page.getByRole('button', { name: uiWords('es')('home.searchButton') }).click();
   await expect(results(page).first()).toBeVisible();
 });

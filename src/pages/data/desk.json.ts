@@ -17,5 +17,11 @@ export const GET: APIRoute = () =>
         name,
       ]),
     ),
-    cells: Object.fromEntries([...content.cells].map(([id, { email, status }]) => [id, status === 'confirmed' ? email : null])),
+    provinces: names([...content.provinces].map(([id, { name }]): Named => [id, name])),
+    cells: Object.fromEntries(
+      [...content.cells].map(([id, { email, status, provinces }]) => [
+        id,
+        { mailbox: status === 'confirmed' ? email : null, province: provinces.length === 1 ? provinces[0] : null },
+      ]),
+    ),
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isSigned, newReference, readReference, sign } from '../../../src/desk/reference.ts';
+import { newReference, openSigner, readReference } from '../../../src/desk/reference.ts';
 
 const reference = fc.constant(undefined).map(newReference);
 
@@ -32,8 +32,15 @@ test('nothing else is a number', () => {
 });
 
 test('a signature holds for what was signed, by whoever has the secret', () => {
-  const right = sign('secret', 'taken', '1');
-  expect(isSigned(right, sign('secret', 'taken', '1'))).toBe(true);
-  for (const wrong of [sign('other', 'taken', '1'), sign('secret', 'answered', '1'), sign('secret', 'take', 'n1'), '', 'é'.repeat(16)])
-    expect(isSigned(wrong, right)).toBe(false);
+  const { sign, isSigned } = openSigner(['secret']);
+  expect(isSigned(sign('taken', '1'), 'taken', '1')).toBe(true);
+  for (const wrong of [openSigner(['other']).sign('taken', '1'), sign('answered', '1'), sign('take', 'n1'), '', 'é'.repeat(16)])
+    expect(isSigned(wrong, 'taken', '1')).toBe(false);
+});
+
+test('after the secret was replaced, links of before still hold; when the old one is taken away, no longer', () => {
+  const link = openSigner(['old']).sign('visitor', '1');
+  expect(openSigner(['new', 'old']).isSigned(link, 'visitor', '1')).toBe(true);
+  expect(openSigner(['new', 'old']).sign('visitor', '1')).not.toBe(link);
+  expect(openSigner(['new']).isSigned(link, 'visitor', '1')).toBe(false);
 });

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../../src/desk/database.ts';
 import { deliver, type DueMail, outboxHealth } from '../../../src/desk/outbox.ts';
+import { openSigner } from '../../../src/desk/reference.ts';
 import { openStore, type Store } from '../../../src/desk/store.ts';
 import type { ContactRequest } from '../../../src/model/contact.ts';
-import { postgresPrograms, startPostgres } from './postgres.ts';
+import { postgresPrograms, startPostgres } from '../../../scripts/verify/postgres.ts';
 
 const HOUR = 3_600_000;
 const request = (change: Partial<ContactRequest> = {}): ContactRequest => ({
@@ -41,7 +42,7 @@ function contract(open: () => Promise<{ url: string; stop: () => void }>): void 
     database = await openDatabase(opened.url);
     store = openStore({
       database,
-      secret: 'x'.repeat(32),
+      signer: openSigner(['x'.repeat(32)]),
       mailboxOf: () => 'cell@example.org',
       coordination: 'coordination@example.org',
       host: 'example.org',
@@ -151,6 +152,16 @@ function contract(open: () => Promise<{ url: string; stop: () => void }>): void 
       await kinds();
     }
     expect(await kinds()).toEqual(['request cell@example.org', 'reminder cell@example.org', 'coordination coordination@example.org']);
+  });
+
+  test('a clock that was put back holds nothing up', async () => {
+    clock += 400 * 24 * HOUR;
+    const { number, secret } = await store.accept(request({ key: 'key-of-a-browser-10' }));
+    clock -= 400 * 24 * HOUR;
+    await store.remind();
+    await deliver(database, send, now);
+    expect(sent.filter((mail) => mail.request.number === number)).toHaveLength(1);
+    expect((await store.find(number, secret))?.expected).toBe(clock + 72 * HOUR);
   });
 
   test('content is erased some time after a request was closed; the row stays to be counted', async () => {

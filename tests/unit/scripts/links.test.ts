@@ -33,6 +33,7 @@ test.each([
   ['a page without its slash', '<a href="/fr/cells">x</a>', 'leads nowhere'],
   ['a place that the page does not have', '<a href="/fr/cells/#figuig">x</a>', 'to a place that the page does not have'],
   ['a form that sends nowhere', '<form action="/fr/search/">', 'leads nowhere'],
+  ['a recording that is not there', '<audio src="/audio/passport.mp3" controls>', 'leads nowhere'],
   ['an id that stands twice', '<p id="a"><p id="a">', 'The id "a" stands twice.'],
 ])('%s is found', (_case, html, what) => {
   expect(problems(html)).toEqual([expect.stringContaining(what)]);

@@ -23,6 +23,7 @@ beforeAll(async () => {
   write('speculation-rules.json', '{}');
   writeFileSync(join(root, 'speculation-rules.json.br'), brotliCompressSync('{}'));
   app = await createApp(root);
+  app.get('/visitor', ({ ip }, reply) => reply.send(ip));
 });
 afterAll(() => app.close());
 
@@ -33,7 +34,7 @@ test('a page carries the security headers, may be kept, and is confirmed with 30
   expect(first.statusCode).toBe(200);
   expect(first.headers).toMatchObject({
     'x-content-type-options': 'nosniff',
-    'content-security-policy': "frame-ancestors 'none'",
+    'content-security-policy': "script-src 'self';object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none'",
     'cache-control': 'public, no-cache',
   });
   const again = await get('/fr/procedures/passport/', { 'if-none-match': String(first.headers.etag) });
@@ -83,6 +84,12 @@ test('an unknown page is told in the language of its address, else in that of th
   expect(other.statusCode).toBe(404);
   expect(other.headers.vary).toContain('accept-language');
   expect(other.body).toContain('404 es');
+});
+
+test('a proxy on this machine is believed about the address of the visitor, another is not', async () => {
+  const from = async (remoteAddress: string) =>
+    (await app.inject({ url: '/visitor', remoteAddress, headers: { 'x-forwarded-for': '192.0.2.7' } })).body;
+  expect([await from('127.0.0.1'), await from('203.0.113.5')]).toEqual(['192.0.2.7', '203.0.113.5']);
 });
 
 test('another method than GET is refused, and the server says that it lives', async () => {

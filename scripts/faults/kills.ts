@@ -1,13 +1,12 @@
-// npm run test:faults [-- rounds]: kills the server again and again while requests come in and the mail server misbehaves. In the
+// npm run test:kills [-- rounds]: kills the server again and again while requests come in and the mail server misbehaves. In the
 // end every number that a visitor was given must be in the database, and its mail must have arrived.
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomInt, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
-import { z } from 'zod';
 import { openDatabase } from '../../src/desk/database.ts';
+import { sendForm, spawnDeskServer } from '../verify/desk-server.ts';
 import { freePort } from '../verify/free-port.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 200);
@@ -62,39 +61,20 @@ const [port, mailPort] = [await freePort(), await freePort()];
 smtp.on('error', () => undefined);
 await new Promise<void>((resolve) => smtp.listen(mailPort, '127.0.0.1', resolve));
 
-function startServer(): ChildProcess {
-  const env = {
-    ...process.env,
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    DATA_DIR: folder,
-    SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
-    DESK_RATE_PER_HOUR: '1000000',
-    DESK_RATE_IN_ALL: '1000000',
-  };
-  return spawn(process.execPath, ['src/server/main.ts'], { env, stdio: 'ignore' });
-}
+const startServer = () => spawnDeskServer({ DATA_DIR: folder, SMTP_URL: `smtp://127.0.0.1:${mailPort}` }, port);
 
 const promised = new Map<string, string>();
 let until = Infinity;
 const isSending = () => Date.now() < until;
 
-const Answer = z.object({ number: z.string() });
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Sends a request; undefined where there was no answer, or none that promises anything. */
 async function sendOnce(key: string): Promise<string | undefined> {
   const fields = { key, cell: 'commune-nador', message: `Made up ${key}`, channel: 'visit', language: 'fr', consent: 'yes' };
-  try {
-    const answer = await fetch(`http://127.0.0.1:${port}/fr/contact/`, {
-      method: 'POST',
-      body: new URLSearchParams(fields),
-      headers: { accept: 'application/json' },
-    });
-    return Answer.safeParse(await answer.json()).data?.number;
-  } catch {
-    return undefined;
-  }
+  const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
+  const { text } = await sendForm({ port, body: new URLSearchParams(fields).toString(), headers });
+  return /"number":"([^"]+)"/.exec(text)?.[1];
 }
 
 /** Sends one request after the other; one that was not answered is sent again under its key, as the page does. */
@@ -113,10 +93,9 @@ async function keepSending(): Promise<void> {
 
 const senders = Array.from({ length: SENDERS }, keepSending);
 for (let round = 1; round <= ROUNDS; round += 1) {
-  const server = startServer();
+  const server = await startServer();
   await wait(500 + randomInt(...LIFE));
-  server.kill('SIGKILL');
-  await new Promise((resolve) => server.once('exit', resolve));
+  await server.kill();
   if (round % 20 === 0) console.log(`${round} of ${ROUNDS} rounds: ${promised.size} numbers given, ${arrived.length} mails arrived`);
 }
 until = 0;
@@ -129,7 +108,7 @@ const missing = () => {
   const there = new Set(arrived.map(({ number }) => number));
   return [...promised.values()].filter((number) => !there.has(number));
 };
-const server = startServer();
+const server = await startServer();
 let latest = Date.now() + SETTLE;
 for (let before = Infinity; missing().length > 0 && Date.now() < latest;) {
   await database.updateTable('outbox').set({ next_at: 0 }).where('state', '=', 'waiting').execute();
@@ -138,7 +117,7 @@ for (let before = Infinity; missing().length > 0 && Date.now() < latest;) {
   if (left < before) latest = Date.now() + SETTLE;
   before = left;
 }
-server.kill('SIGKILL');
+await server.kill();
 const rows = new Set((await database.selectFrom('requests').select('number').execute()).map(({ number }) => number));
 await database.destroy();
 smtp.close(() => undefined);

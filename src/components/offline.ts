@@ -1,0 +1,30 @@
+// Lets the pages that somebody opens be read again without a network.
+
+const KEPT_HERE = ['', 'offline/', 'procedures/emergency-numbers/'];
+
+/** Files of this page that came before the worker was there to keep them. */
+const filesHere = () =>
+  performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith(location.origin) && /\/(?:_astro|fonts)\/|\?v=/.test(name));
+
+/**
+ * Starts the service worker, and has it keep this page, its files, and what must always be at hand: the numbers to call.
+ * Browsers that keep nothing go on without.
+ */
+export async function keepSeenPages(): Promise<void> {
+  try {
+    await navigator.serviceWorker.register('/sw.js');
+    const { active } = await navigator.serviceWorker.ready;
+    const [, view = ''] = location.pathname.split('/');
+    const isSaving = 'connection' in navigator && JSON.stringify(navigator.connection).includes('"saveData":true');
+    const always = isSaving ? [] : KEPT_HERE.map((path) => `/${view}/${path}`);
+    // A worker that was there already has kept this page as it came.
+    const here = navigator.serviceWorker.controller ? [] : [location.pathname, ...filesHere()];
+    const missing = await Promise.all(always.map(async (path) => ((await caches.match(path)) ? [] : [path])));
+    active?.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache: [...new Set([...here, ...missing.flat()])] } });
+  } catch {
+    // Private browsing, or storage that is switched off.
+  }
+}
