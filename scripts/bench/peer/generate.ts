@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { LOCALES } from '../../../src/model/locale.ts';
 import { textOf, toPeerPage } from './markdown.ts';
 
 /**
- * Writes every procedure in every language as content of Starlight.
+ * Writes every procedure in every language as content of Starlight, and the icon.
  * @param site - Folder of our built pages.
  * @param project - Folder of the Starlight site; what was generated before is removed.
  * @returns The text that each page must show, by its path below a built site: `fr/procedures/passport`.
@@ -13,6 +13,9 @@ import { textOf, toPeerPage } from './markdown.ts';
 export function generateContent(site: string, project: string): Map<string, string> {
   const docs = join(project, 'src/content/docs');
   rmSync(docs, { recursive: true, force: true });
+  // Its own projects begin with an icon, and each page asks for it.
+  mkdirSync(join(project, 'public'), { recursive: true });
+  copyFileSync(join(site, 'icon.svg'), join(project, 'public/favicon.svg'));
   const texts = new Map<string, string>();
   for (const locale of LOCALES) {
     for (const id of readdirSync(join(site, locale, 'procedures'))) {

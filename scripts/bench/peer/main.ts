@@ -1,8 +1,9 @@
 // npm run bench:peer: our procedures beside the same procedures by Astro Starlight, both built and served the same way.
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from '@playwright/test';
+import { z } from 'zod';
 import { LOCALES } from '../../../src/model/locale.ts';
 import { median } from '../median.ts';
 import { CACHE, copyProject } from '../project-copy.ts';
@@ -10,7 +11,7 @@ import { launchBrowser, type Traffic } from '../slow-phone.ts';
 import { fastestBuild, type TimedBuild } from '../timed-build.ts';
 import { generateContent, lostWords } from './generate.ts';
 import { type Served, serve } from './serve.ts';
-import { firstSearch, firstVisit, type SearchWay, searchByAddress, slowPaints } from './visits.ts';
+import { firstSearch, firstVisit, keptForLater, type SearchWay, searchByAddress, slowPaints } from './visits.ts';
 
 const PEER = resolve('bench/peer-starlight');
 const PROCEDURES = [
@@ -41,9 +42,16 @@ function run(command: string, parameters: readonly string[], cwd: string): void 
   if (status !== 0) throw new Error(`"${command} ${parameters.join(' ')}" failed in ${cwd}.`);
 }
 
-const compress = (site: string) => {
-  run(process.execPath, ['scripts/build/compress.ts', site], process.cwd());
-};
+const Scripts = z.object({ scripts: z.object({ build: z.string() }) });
+
+/** Does what `npm run build` does after `astro build`, in a copy of the project. */
+function finish(copy: string): void {
+  // Files that were compressed before need not be again.
+  mkdirSync('.cache', { recursive: true });
+  symlinkSync(resolve('.cache'), join(copy, '.cache'));
+  const { build } = Scripts.parse(JSON.parse(readFileSync('package.json', 'utf8'))).scripts;
+  for (const [script] of build.matchAll(/scripts\/\S+\.ts/g)) run(process.execPath, [script], copy);
+}
 
 const row = (name: string, ours: number | string, peer: number | string) => {
   console.log(`| ${name} | ${ours} | ${peer} |`);
@@ -64,6 +72,8 @@ async function measure(browser: Browser, ours: Served, peer: Served): Promise<vo
     row(`first visit, ${locale}: bytes, median / worst`, column(mine, 'bytes'), column(theirs, 'bytes'));
     row(`first visit, ${locale}: requests, median / worst`, column(mine, 'requests'), column(theirs, 'requests'));
   }
+  const kept = [await keptForLater(browser, ours, `/fr/${PAGE}`), await keptForLater(browser, peer, `/fr/${PAGE}`)] as const;
+  row('afterwards, for a time without a network: bytes', kept[0].bytes, kept[1].bytes);
   for (const locale of LOCALES) {
     const [mine = 0, theirs = 0] = await slowPaints(
       browser,
@@ -93,12 +103,12 @@ try {
   const site = join(copy, 'dist/client');
   const peerSite = join(PEER, 'dist');
   const ourBuild = fastestBuild(copy, { pages: 'dist/client', caches: [CACHE] });
-  run(process.execPath, ['scripts/build/preload.ts'], copy);
+  finish(copy);
   const texts = generateContent(site, PEER);
   const peerBuild = fastestBuild(PEER, { pages: 'dist', caches: ['.astro', 'node_modules/.astro', 'node_modules/.vite'] });
   const lost = lostWords(texts, peerSite);
   if (lost.length > 0) throw new Error(`The other site lacks ${lost.length} words of ours:\n${lost.slice(0, 20).join('\n')}`);
-  for (const folder of [site, peerSite]) compress(folder);
+  run(process.execPath, ['scripts/build/compress.ts', peerSite], process.cwd());
 
   const [ours, peer, browser] = [await serve(site), await serve(peerSite), await launchBrowser()];
   try {

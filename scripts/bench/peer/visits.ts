@@ -6,9 +6,18 @@ import type { Served } from './serve.ts';
 /** Loads of a page on a slow line: the one in the middle counts. */
 const LOADS = 5;
 
-/** Opens a page for somebody who was never on the site. */
-async function asNewVisitor<T>(browser: Browser, visit: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ viewport: PHONE });
+/** Longer than a page of ours waits before it keeps anything, and than keeping takes on this machine. */
+const KEEPING_MS = 6000;
+
+/** Opens a page on a phone that was never on the site. */
+async function asNewVisitor<T>(browser: Browser, visit: (page: Page) => Promise<T>, keeps = false): Promise<T> {
+  const context = await browser.newContext({
+    viewport: PHONE,
+    hasTouch: true,
+    isMobile: true,
+    // What is kept for later is counted by itself: within a visit, it would depend on how long the visit is.
+    serviceWorkers: keeps ? 'allow' : 'block',
+  });
   try {
     return await visit(await context.newPage());
   } finally {
@@ -16,14 +25,12 @@ async function asNewVisitor<T>(browser: Browser, visit: (page: Page) => Promise<
   }
 }
 
-/** Counts what a site sends while somebody visits it who was never there. */
-async function trafficOf(browser: Browser, site: Served, visit: (page: Page) => Promise<void>): Promise<Traffic> {
+/** Counts what a site sends meanwhile. */
+async function trafficDuring(site: Served, action: () => Promise<unknown>): Promise<Traffic> {
   const before = site.traffic();
-  return asNewVisitor(browser, async (page) => {
-    await visit(page);
-    const after = site.traffic();
-    return { bytes: after.bytes - before.bytes, requests: after.requests - before.requests };
-  });
+  await action();
+  const after = site.traffic();
+  return { bytes: after.bytes - before.bytes, requests: after.requests - before.requests };
 }
 
 /**
@@ -35,10 +42,27 @@ async function trafficOf(browser: Browser, site: Served, visit: (page: Page) => 
  * @throws {Error} When the site has no such page.
  */
 export function firstVisit(browser: Browser, site: Served, path: string): Promise<Traffic> {
-  return trafficOf(browser, site, async (page) => {
-    const answer = await page.goto(site.address + path, { waitUntil: 'networkidle' });
-    if (answer?.status() !== 200) throw new Error(`${site.address}${path} was answered with ${String(answer?.status())}.`);
-  });
+  return asNewVisitor(browser, (page) =>
+    trafficDuring(site, async () => {
+      const answer = await page.goto(site.address + path, { waitUntil: 'networkidle' });
+      if (answer?.status() !== 200) throw new Error(`${site.address}${path} was answered with ${String(answer?.status())}.`);
+    }),
+  );
+}
+
+/**
+ * Counts what a page fetches after it is there, for a time without a network.
+ * @param browser - Any.
+ * @param site - That is visited by nobody else.
+ * @param path - Of the page.
+ * @returns Bytes and requests beyond those of the first visit.
+ */
+export function keptForLater(browser: Browser, site: Served, path: string): Promise<Traffic> {
+  const visit = async (page: Page) => {
+    await page.goto(site.address + path, { waitUntil: 'networkidle' });
+    return trafficDuring(site, () => page.waitForTimeout(KEEPING_MS));
+  };
+  return asNewVisitor(browser, visit, true);
 }
 
 /** When the largest part of the page that was painted so far was painted, in milliseconds from the start. */
@@ -91,12 +115,14 @@ export function firstSearch(
   site: Served,
   { path, text, way }: { path: string; text: string; way: SearchWay },
 ): Promise<Traffic> {
-  return trafficOf(browser, site, async (page) => {
-    await page.goto(site.address + path, { waitUntil: 'networkidle' });
-    await page.locator(way.opener).click();
-    await page.locator(way.input).pressSequentially(text, { delay: 100 });
-    await page.locator(way.result).first().waitFor();
-  });
+  return asNewVisitor(browser, (page) =>
+    trafficDuring(site, async () => {
+      await page.goto(site.address + path, { waitUntil: 'networkidle' });
+      await page.locator(way.opener).tap();
+      await page.locator(way.input).pressSequentially(text, { delay: 100 });
+      await page.locator(way.result).first().waitFor();
+    }),
+  );
 }
 
 /**
@@ -107,8 +133,10 @@ export function firstSearch(
  * @returns Bytes and requests until the first result is seen.
  */
 export function searchByAddress(browser: Browser, site: Served, { path, result }: { path: string; result: string }): Promise<Traffic> {
-  return trafficOf(browser, site, async (page) => {
-    await page.goto(site.address + path, { waitUntil: 'commit' });
-    await page.locator(result).first().waitFor();
-  });
+  return asNewVisitor(browser, (page) =>
+    trafficDuring(site, async () => {
+      await page.goto(site.address + path, { waitUntil: 'commit' });
+      await page.locator(result).first().waitFor();
+    }),
+  );
 }

@@ -59,6 +59,7 @@ test('a word that the other site does not show is found', () => {
   };
   for (const locale of ['ar', 'fr', 'en', 'es', 'zgh'])
     write(join(ours, locale, 'procedures/passport/index.html'), page('<p>Payez 500 DH.</p>'));
+  write(join(ours, 'icon.svg'), '<svg/>');
   const texts = generateContent(ours, peer);
   expect(readFileSync(join(peer, 'src/content/docs/zgh/procedures/passport.md'), 'utf8')).toContain('Payez 500 DH.');
   const [path = ''] = texts.keys();
