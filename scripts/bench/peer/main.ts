@@ -93,7 +93,7 @@ try {
   const site = join(copy, 'dist/client');
   const peerSite = join(PEER, 'dist');
   const ourBuild = fastestBuild(copy, { pages: 'dist/client', caches: [CACHE] });
-  run(process.execPath, ['scripts/build/preload.ts'], copy);
+  run(process.execPath, ['scripts/build/pages.ts'], copy);
   const texts = generateContent(site, PEER);
   const peerBuild = fastestBuild(PEER, { pages: 'dist', caches: ['.astro', 'node_modules/.astro', 'node_modules/.vite'] });
   const lost = lostWords(texts, peerSite);
