@@ -125,8 +125,11 @@ async function send(of: HTMLFormElement, fields: [string, string][]): Promise<vo
   else sayOnly(answer.status === 429 ? 'busy' : 'failed');
 }
 
+/** By which the server knows a request that is sent twice. Not `randomUUID`, which engines of 2021 lack. */
+const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
 function start(of: HTMLFormElement, about: About): void {
-  const key = crypto.randomUUID();
+  const key = newKey();
   const isKept = !about.isPrivate;
   if (isKept) restore(of, kept(DRAFT));
   if (about.cell) restore(of, [['cell', about.cell]]);

@@ -17,11 +17,11 @@ const ALIASES = new Map([
 
 /** Digits stand for letters only where they touch one: a number alone stays a number. */
 const DIGITS: readonly [RegExp, string][] = [
-  [/(?<=\p{L})3|3(?=\p{L})/gu, 'ɛ'],
-  [/(?<=\p{L})7|7(?=\p{L})/gu, 'ḥ'],
-  [/(?<=\p{L})9|9(?=\p{L})/gu, 'q'],
-  [/(?<=\p{L})5|5(?=\p{L})/gu, 'x'],
-  [/(?<=\p{L})2|2(?=\p{L})/gu, ''],
+  [/(\p{L})3|3(?=\p{L})/gu, '$1ɛ'],
+  [/(\p{L})7|7(?=\p{L})/gu, '$1ḥ'],
+  [/(\p{L})9|9(?=\p{L})/gu, '$1q'],
+  [/(\p{L})5|5(?=\p{L})/gu, '$1x'],
+  [/(\p{L})2|2(?=\p{L})/gu, '$1'],
 ];
 const DIGIT = /\d/;
 

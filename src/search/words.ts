@@ -37,7 +37,7 @@ function plainArabic(text: string): string {
 const plainLatin = (text: string) =>
   text
     .normalize('NFD')
-    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
     .normalize('NFC')
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae');
@@ -81,7 +81,7 @@ function latinStem(word: string): string {
   const singular = word
     .replace(/(?:eaux|aux)$/, 'al')
     .replace(/ies$/, 'y')
-    .replace(/(?<=[^s])(?:es|s|x)$/, '');
+    .replace(/([^s])(?:es|s|x)$/, '$1');
   const stem = singular.replace(/(?:ement|ation|acion|ing|er|ar|ir|ee|es|e|a|o)$/, '');
   return stem.length >= 3 ? stem : singular;
 }
