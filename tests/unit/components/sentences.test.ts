@@ -63,7 +63,3 @@ test('whatever the text, nothing is lost, nothing is too long, and no character 
     }),
   );
 });
-
-test('cutting by punctuation loses nothing either', () => {
-  fc.assert(fc.property(TEXTS, (text) => {}));
-});
