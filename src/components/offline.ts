@@ -18,6 +18,7 @@ export async function keepSeenPages(): Promise<void> {
     await navigator.serviceWorker.register('/sw.js');
     const { active } = await navigator.serviceWorker.ready;
     const [, view = ''] = location.pathname.split('/');
+    // eslint-disable-next-line compat/compat -- Asked for first.
     const isSaving = 'connection' in navigator && JSON.stringify(navigator.connection).includes('"saveData":true');
     const always = isSaving ? [] : KEPT_HERE.map((path) => `/${view}/${path}`);
     // A worker that was there already has kept this page as it came.

@@ -63,7 +63,7 @@ function chooseCase(): void {
   }
 }
 
-/** The box opens where one is; while the line is down, or for a new tab, the link leads to the page with the box as ever. */
+/** The box opens where an engine knows such boxes; elsewhere, while the line is down, or for a new tab, the link leads to the page with the box as ever. */
 function searchInPlace(link: HTMLAnchorElement): void {
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -131,7 +131,7 @@ keepWhenIdle();
 document.addEventListener('abrid:content', enliven);
 chooseCase();
 document.addEventListener('click', openWay, true);
-document.querySelectorAll<HTMLAnchorElement>('a[data-search]').forEach(searchInPlace);
+if ('HTMLDialogElement' in window) document.querySelectorAll<HTMLAnchorElement>('a[data-search]').forEach(searchInPlace);
 document.querySelectorAll<HTMLAnchorElement>('a[data-exit]').forEach(leaveQuickly);
 document.querySelectorAll<HTMLElement>('[data-listen]').forEach(offerToListen);
 document.querySelectorAll<HTMLElement>('[data-print]').forEach((button) => {

@@ -135,6 +135,7 @@ function fromAddress(): void {
 
 if (root && form && input) {
   root.hidden = false;
+  const typedBefore = input.value;
   fromAddress();
   addEventListener('popstate', fromAddress);
   const keep = (how: 'push' | 'replace') => {
@@ -145,6 +146,11 @@ if (root && form && input) {
     else history.replaceState(null, '', next);
     void run(input.value);
   };
+  // On a slow line one may begin to type before this script is there.
+  if (typedBefore !== '' && input.value === '') {
+    input.value = typedBefore;
+    keep('replace');
+  }
   form.addEventListener('input', () => {
     keep('replace');
   });

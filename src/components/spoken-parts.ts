@@ -70,10 +70,10 @@ function rangeOf(nodes: readonly Text[], from: number, until: number): Range {
   return range;
 }
 
-function partsOf({ block, tag, nodes }: Run, voice: SpeechSynthesisVoice): SpokenPart[] {
+function partsOf({ block, nodes }: Run, voice: SpeechSynthesisVoice): SpokenPart[] {
   const parts: SpokenPart[] = [];
   let at = 0;
-  for (const piece of cutIntoSentences(nodes.map(({ data }) => data).join(''), tag)) {
+  for (const piece of cutIntoSentences(nodes.map(({ data }) => data).join(''))) {
     // A voice would name the dot that parts a form from a number.
     const text = piece
       .replace(/\s*·\s*/g, ', ')

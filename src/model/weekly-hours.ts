@@ -53,7 +53,7 @@ export interface DayRange {
  */
 export function dayRanges(week: WeeklyHours): DayRange[] {
   return week.reduce<DayRange[]>((ranges, openings, day) => {
-    const last = ranges.at(-1);
+    const last = ranges[ranges.length - 1];
     if (last && String(last.openings) === String(openings)) return [...ranges.slice(0, -1), { ...last, to: day }];
     return [...ranges, { from: day, to: day, openings }];
   }, []);

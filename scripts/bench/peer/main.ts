@@ -29,6 +29,8 @@ const PROCEDURES = [
 /** The page that is painted on a slow line, and from which somebody searches. */
 const PAGE = 'procedures/passport/';
 const QUERY = 'passeport';
+/** Its pages run scripts that stand in them, and its search is WebAssembly: ours forbids both. */
+const PEER_POLICY = "frame-ancestors 'none'";
 const OUR_SEARCH: SearchWay = { opener: 'header a[data-search]', input: 'dialog.sheet input', result: 'dialog.sheet [role=option]' };
 const PEER_SEARCH: SearchWay = {
   opener: 'header button[data-open-modal]',
@@ -110,7 +112,7 @@ try {
   if (lost.length > 0) throw new Error(`The other site lacks ${lost.length} words of ours:\n${lost.slice(0, 20).join('\n')}`);
   run(process.execPath, ['scripts/build/compress.ts', peerSite], process.cwd());
 
-  const [ours, peer, browser] = [await serve(site), await serve(peerSite), await launchBrowser()];
+  const [ours, peer, browser] = [await serve(site), await serve(peerSite, PEER_POLICY), await launchBrowser()];
   try {
     console.log(`${PROCEDURES.length} procedures: ${PROCEDURES.join(', ')}; the slow line and the search begin at ${PAGE}\n`);
     console.log('| | ours | Starlight |\n| --- | --- | --- |');

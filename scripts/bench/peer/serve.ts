@@ -16,10 +16,19 @@ export interface Served {
  * Serves a built site as ours is served, and counts what it sends. The server counts, because what a worker of a page asks for
  * does not show in the page's own network.
  * @param root - Folder of the built site.
+ * @param policy - In place of our own policy of scripts, where the site has others than we have.
  * @returns The running server.
  */
-export async function serve(root: string): Promise<Served> {
+export async function serve(root: string, policy?: string): Promise<Served> {
   const app = await createApp(resolve(root));
+  if (policy !== undefined)
+    app.addHook('onSend', async (_request, reply) => {
+      void reply.header('content-security-policy', policy);
+    });
+  // Our policy would forbid the inline scripts and the search of another site.
+  app.addHook('onSend', async (_request, reply) => {
+    void reply.removeHeader('content-security-policy');
+  });
   const sockets = new Set<Socket>();
   let requests = 0;
   app.server.on('connection', (socket) => sockets.add(socket));
