@@ -34,8 +34,8 @@ export type CopyFailure = 'cancelled' | 'offline' | 'damaged' | 'full' | 'unavai
 /** Says why; what was there before is as it was. */
 export class CopyError extends Error {
   readonly why: CopyFailure;
-  constructor(why: CopyFailure, cause?: unknown) {
-    super(`The copy could not be brought here: ${why}`, { cause });
+  constructor(why: CopyFailure) {
+    super(`The copy could not be brought here: ${why}`);
     this.why = why;
   }
 }
@@ -84,8 +84,8 @@ export async function offeredCopy(view: string, signal?: AbortSignal): Promise<C
 async function ask(address: string, signal: AbortSignal | undefined): Promise<Response> {
   try {
     return await fetch(address, { cache: 'no-cache', ...(signal && { signal }) });
-  } catch (error) {
-    throw new CopyError(signal?.aborted ? 'cancelled' : 'offline', error);
+  } catch {
+    throw new CopyError(signal?.aborted ? 'cancelled' : 'offline');
   }
 }
 
@@ -141,8 +141,8 @@ function isFile(value: unknown): value is BundledFile {
 
 async function readBundle({ address, hash }: Bundle, signal: AbortSignal | undefined): Promise<BundledFile[]> {
   const response = await ask(address, signal);
-  const bytes = await response.arrayBuffer().catch((error: unknown) => {
-    throw new CopyError(signal?.aborted ? 'cancelled' : 'offline', error);
+  const bytes = await response.arrayBuffer().catch(() => {
+    throw new CopyError(signal?.aborted ? 'cancelled' : 'offline');
   });
   if (!response.ok || hex(await crypto.subtle.digest('SHA-256', bytes)) !== hash) throw new CopyError('damaged');
   const files: unknown = JSON.parse(new TextDecoder().decode(bytes));
@@ -161,10 +161,10 @@ async function keepBundle(bundle: Bundle, now: number, signal: AbortSignal | und
       await cache.put(path, new Response(isBase64 ? bytesOf(body) : body, { headers }));
     }
     await cache.put(COMPLETE, new Response(''));
-  } catch (error) {
+  } catch {
     // Room is made at once: a phone that is full is of no use to its owner.
     await caches.delete(name);
-    throw new CopyError('full', error);
+    throw new CopyError('full');
   }
 }
 
@@ -198,8 +198,8 @@ export async function bringCopy(
   try {
     const headers = { 'content-type': 'application/json', [KEPT_HEADER]: String(now) };
     await (await caches.open(LISTS)).put(listAddress(view), new Response(JSON.stringify(list), { headers }));
-  } catch (error) {
-    throw new CopyError('full', error);
+  } catch {
+    throw new CopyError('full');
   }
   await tidy();
 }
