@@ -25,10 +25,6 @@ export async function serve(root: string, policy?: string): Promise<Served> {
     app.addHook('onSend', async (_request, reply) => {
       void reply.header('content-security-policy', policy);
     });
-  // Our policy would forbid the inline scripts and the search of another site.
-  app.addHook('onSend', async (_request, reply) => {
-    void reply.removeHeader('content-security-policy');
-  });
   const sockets = new Set<Socket>();
   let requests = 0;
   app.server.on('connection', (socket) => sockets.add(socket));
