@@ -95,7 +95,8 @@ async function speedOf(browser: Browser, view: Measured) {
     const cold = { ...(await metricsOf(page)) };
     await tapAround(page);
     const tapped = await metricsOf(page);
-    await page.waitForFunction(async (path) => (await caches.match(path)) !== undefined, new URL(address).pathname);
+    for (const path of [new URL(address).pathname, `/${view}/procedures/emergency-numbers/`])
+      await page.waitForFunction(async (kept) => (await caches.match(kept)) !== undefined, path);
     // As somebody comes back to it from another page, as slow as before; the line is not asked.
     await page.goto(`${site}/${view}/`);
     await page.goto(address, { waitUntil: 'load' });

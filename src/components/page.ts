@@ -17,8 +17,8 @@ function rememberTicks(boxes: NodeListOf<HTMLInputElement>): void {
   }
 }
 
-/** Milliseconds after a page has loaded: what its reader does first comes first. */
-const IDLE = 2000;
+/** Milliseconds: what a page, and what its reader does first, asks for comes first. */
+const QUIET = 2000;
 
 /** How many times Escape leaves a sensitive page: once is too easily pressed by mistake. */
 const ESCAPES = 3;
@@ -115,19 +115,19 @@ function enliven(): void {
     });
 }
 
-/** When the page is there and the phone has nothing else to do. Without a service worker, pages need the network. */
-function keepWhenIdle(): void {
-  if (!('serviceWorker' in navigator)) return;
-  addEventListener('load', () => {
-    setTimeout(() => {
-      void import('./offline.ts').then(({ keepSeenPages }) => keepSeenPages());
-    }, IDLE);
-  });
+/** When the line has been quiet for a while. Without a service worker, pages need the network. */
+function keepWhenQuiet(before = -1): void {
+  const { length } = performance.getEntriesByType('resource');
+  if (length === before) void import('./offline.ts').then(({ keepSeenPages }) => keepSeenPages());
+  else setTimeout(keepWhenQuiet, QUIET, length);
 }
 
 const now = new Date();
 enliven();
-keepWhenIdle();
+if ('serviceWorker' in navigator)
+  addEventListener('load', () => {
+    keepWhenQuiet();
+  });
 document.addEventListener('abrid:content', enliven);
 chooseCase();
 document.addEventListener('click', openWay, true);

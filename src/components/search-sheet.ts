@@ -3,6 +3,8 @@ import boxStyle from '../styles/search-box.css?url';
 import { suggestIn } from './suggest.ts';
 
 let sheet: HTMLDialogElement | undefined;
+/** Settles when the style has come, or will not come. */
+let styled: Promise<unknown> | undefined;
 
 function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
@@ -53,18 +55,30 @@ function makeSheet(link: HTMLAnchorElement): HTMLDialogElement {
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close();
   });
-  document.head.append(element('link', { rel: 'stylesheet', href: boxStyle }));
   document.body.append(dialog);
   suggestIn({ input, list, announced, entries: `${link.pathname}entries.json${version && `?v=${version}`}` });
   return dialog;
 }
 
+function fetchStyle(): Promise<unknown> {
+  const style = element('link', { rel: 'stylesheet', href: boxStyle });
+  const settled = new Promise((resolve) => {
+    style.addEventListener('load', resolve);
+    style.addEventListener('error', resolve);
+  });
+  document.head.append(style);
+  return settled;
+}
+
 /**
- * Opens the box.
+ * Opens the box, when its style is there: it would jump otherwise.
  * @param link - The link to the page of results: it has the names and the icon in the language of the page.
  */
 export function openSheet(link: HTMLAnchorElement): void {
-  sheet ??= makeSheet(link);
-  sheet.showModal();
-  sheet.querySelector('input')?.focus();
+  const box = (sheet ??= makeSheet(link));
+  styled ??= fetchStyle();
+  void styled.then(() => {
+    if (!box.open) box.showModal();
+    box.querySelector('input')?.focus();
+  });
 }
