@@ -33,7 +33,9 @@ export default defineConfig({
       target: bundlerTargets(manifest.browserslist),
       cssTarget: bundlerTargets(manifest.browserslist),
       // What the bundler adds of its own, in one file: each request costs a slow line 400 ms.
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'runtime', test: /preload-helper|rolldown[/\\]runtime|oxc-project/ }] } } },
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: 'runtime', test: /preload-helper|rolldown[/\\]runtime|oxc-project/ }] } },
+      },
     },
     // Its package names the file for old bundlers only, of which nothing can be left out.
     resolve: { alias: [{ find: /^leaflet$/, replacement: 'leaflet/dist/leaflet-src.esm.js' }] },

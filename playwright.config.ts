@@ -9,6 +9,7 @@ export default defineConfig({
   testMatch: '*.test.ts',
   // A busy machine is not a failure: what must be quick is measured by the benchmarks.
   timeout: 120_000,
+  expect: { timeout: 15_000 },
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
