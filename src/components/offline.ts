@@ -9,6 +9,12 @@ const filesHere = () =>
     .map(({ name }) => name)
     .filter((name) => name.startsWith(location.origin) && /\/(?:_astro|fonts)\/|\?v=/.test(name));
 
+/** Whether the visitor has asked for as little data as can be; not every browser says so. */
+function savesData(): boolean {
+  const connection: unknown = Reflect.get(navigator, 'connection');
+  return typeof connection === 'object' && connection !== null && 'saveData' in connection && connection.saveData === true;
+}
+
 /**
  * Starts the service worker, and has it keep this page, its files, and what must always be at hand: the numbers to call.
  * Browsers that keep nothing go on without.
@@ -18,9 +24,7 @@ export async function keepSeenPages(): Promise<void> {
     await navigator.serviceWorker.register('/sw.js');
     const { active } = await navigator.serviceWorker.ready;
     const [, view = ''] = location.pathname.split('/');
-    // eslint-disable-next-line compat/compat -- Asked for first.
-    const isSaving = 'connection' in navigator && JSON.stringify(navigator.connection).includes('"saveData":true');
-    const always = isSaving ? [] : KEPT_HERE.map((path) => `/${view}/${path}`);
+    const always = savesData() ? [] : KEPT_HERE.map((path) => `/${view}/${path}`);
     // A worker that was there already has kept this page as it came.
     const here = navigator.serviceWorker.controller ? [] : [location.pathname, ...filesHere()];
     const missing = await Promise.all(always.map(async (path) => ((await caches.match(path)) ? [] : [path])));
