@@ -1,8 +1,13 @@
+import { rmSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 import { BROWSER_ARGUMENTS, findBrowser } from './scripts/verify/browser.ts';
 
 const PORT = 4390;
+const DESK = 'test-results/desk';
 const executablePath = findBrowser();
+
+// The desk would know what an earlier run has sent. Workers read this file too.
+if (!process.env['TEST_WORKER_INDEX']) rmSync(DESK, { recursive: true, force: true });
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -25,7 +30,7 @@ export default defineConfig({
   webServer: {
     command: 'node src/server/main.ts',
     url: `http://127.0.0.1:${PORT}/healthz`,
-    env: { PORT: String(PORT), HOST: '127.0.0.1', DATA_DIR: 'test-results/desk', DESK_RATE_PER_HOUR: '10000', DESK_RATE_IN_ALL: '10000' },
+    env: { PORT: String(PORT), HOST: '127.0.0.1', DATA_DIR: DESK, DESK_RATE_PER_HOUR: '10000', DESK_RATE_IN_ALL: '10000' },
     reuseExistingServer: false,
   },
 });

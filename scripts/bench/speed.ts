@@ -88,6 +88,15 @@ async function tapAround(page: Page): Promise<void> {
   await page.locator('dialog input').waitFor();
 }
 
+const LONGEST_KEEPING = 60_000;
+
+/** Waits until the service worker has kept pages. `waitForFunction` would take the promise of an answer for the answer. */
+async function waitForKept(page: Page, paths: readonly string[]): Promise<void> {
+  const latest = Date.now() + LONGEST_KEEPING;
+  const areKept = () => page.evaluate(async (all) => (await Promise.all(all.map((path) => caches.match(path)))).every(Boolean), paths);
+  while (!(await areKept())) if (Date.now() > latest) throw new Error(`The service worker did not keep ${paths.join(', ')}.`);
+}
+
 async function speedOf(browser: Browser, view: Measured) {
   const address = `${site}/${view}/procedures/passport/`;
   return onSlowPhone(browser, async (page) => {
@@ -95,8 +104,7 @@ async function speedOf(browser: Browser, view: Measured) {
     const cold = { ...(await metricsOf(page)) };
     await tapAround(page);
     const tapped = await metricsOf(page);
-    for (const path of [new URL(address).pathname, `/${view}/procedures/emergency-numbers/`])
-      await page.waitForFunction(async (kept) => (await caches.match(kept)) !== undefined, path);
+    await waitForKept(page, [new URL(address).pathname, `/${view}/`, `/${view}/procedures/emergency-numbers/`]);
     // As somebody comes back to it from another page, as slow as before; the line is not asked.
     await page.goto(`${site}/${view}/`);
     await page.goto(address, { waitUntil: 'load' });

@@ -42,6 +42,27 @@ function kept(name: string): [string, string][] {
   }
 }
 
+/** What waits for the line. About danger it waits in this page only: nothing of it stays on the device. */
+interface Waiting {
+  read: () => [string, string][];
+  write: (fields: [string, string][] | undefined) => void;
+  /** The message that says so. */
+  message: 'offline' | 'offline-here';
+}
+
+function openWaiting(isKept: boolean): Waiting {
+  let here: [string, string][] = [];
+  if (isKept)
+    return {
+      read: () => kept(OUTGOING),
+      write: (fields) => {
+        keep(OUTGOING, fields);
+      },
+      message: 'offline',
+    };
+  return { read: () => here, write: (fields) => (here = fields ?? []), message: 'offline-here' };
+}
+
 const fieldsOf = (from: HTMLFormElement): [string, string][] =>
   [...new FormData(from)].flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : []));
 
@@ -51,7 +72,7 @@ function say(name: string, isShown: boolean, isFocused = false): void {
   part.hidden = !isShown;
   if (isShown && isFocused) part.focus();
 }
-const MESSAGES = ['failed', 'busy', 'offline', 'errors'];
+const MESSAGES = ['failed', 'busy', 'offline', 'offline-here', 'errors'];
 const sayOnly = (name: string | undefined) => {
   for (const message of MESSAGES) say(message, message === name, true);
 };
@@ -100,7 +121,7 @@ function restore(of: HTMLFormElement, fields: [string, string][]): void {
 const took = () => Math.round(performance.now() - opened);
 
 /** Sends; what the server does not understand or cannot take stays in the form. */
-async function send(of: HTMLFormElement, fields: [string, string][]): Promise<void> {
+async function send(of: HTMLFormElement, fields: [string, string][], waiting: Waiting): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, QUICKEST - took()));
   let answer: Response;
   try {
@@ -111,11 +132,11 @@ async function send(of: HTMLFormElement, fields: [string, string][]): Promise<vo
     });
   } catch {
     // The key makes it one request, however often it is sent.
-    keep(OUTGOING, fields);
-    sayOnly('offline');
+    waiting.write(fields);
+    sayOnly(waiting.message);
     return;
   }
-  keep(OUTGOING, undefined);
+  waiting.write(undefined);
   const result: unknown = await answer.json().catch(() => undefined);
   const part = typeof result === 'object' && result !== null ? result : {};
   if (answer.status === 201 && 'link' in part && typeof part.link === 'string') {
@@ -137,12 +158,13 @@ function start(of: HTMLFormElement, about: About): void {
   followChannel(of);
   of.noValidate = true;
   let sending = false;
-  const outgoing = kept(OUTGOING);
+  const waiting = openWaiting(isKept);
   const retry = () => {
-    if (kept(OUTGOING).length > 0 && navigator.onLine) void send(of, kept(OUTGOING));
+    const fields = waiting.read();
+    if (fields.length > 0 && navigator.onLine) void send(of, fields, waiting);
   };
-  if (outgoing.length > 0) {
-    say('offline', true);
+  if (waiting.read().length > 0) {
+    say(waiting.message, true);
     retry();
   }
   addEventListener('online', retry);
@@ -188,7 +210,7 @@ function start(of: HTMLFormElement, about: About): void {
     const button = of.querySelector('button.button');
     const words = button?.innerHTML ?? '';
     if (button instanceof HTMLElement) button.textContent = button.dataset['sending'] ?? '';
-    void send(of, fields).finally(() => {
+    void send(of, fields, waiting).finally(() => {
       sending = false;
       if (button) button.innerHTML = words;
     });

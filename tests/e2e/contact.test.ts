@@ -127,6 +127,18 @@ test('while the line is down the request is kept, and sent once when it is back'
   expect(await numberOn(page)).toMatch(/^\w{4}-\w{4}-\w$/);
 });
 
+test('about danger, what waits for the line waits in the page, and nothing of it stays on the device', async ({ page, context }) => {
+  const t = uiWords('fr');
+  await page.goto('/fr/contact/#private=1');
+  await fill(page, 'fr', 'Secret');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: t('contact.send') }).click();
+  await expect(page.getByText(t('contact.offlineHere'))).toBeVisible();
+  expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain('Secret');
+  await context.setOffline(false);
+  await expect(page).toHaveURL(/request/);
+});
+
 test('a cell says what it has done by a link that asks for a click; opening it changes nothing', async ({ page, request }) => {
   const t = uiWords('fr');
   const sent = await request.post('/fr/contact/', {

@@ -107,6 +107,17 @@ test('a page on a sensitive subject leaves nothing on the device', async ({ page
   expect(kept.filter((url) => url.includes('violence'))).toEqual([]);
 });
 
+test('who saves data is sent nothing that they did not ask for', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+  await page.goto('/fr/procedures/passport/');
+  // What is kept with a first page is kept together.
+  await expect.poll(() => page.evaluate(async () => (await caches.match(location.pathname)) !== undefined)).toBe(true);
+  const kept = await page.evaluate(async () => (await (await caches.open('abrid-pages')).keys()).map(({ url }) => new URL(url).pathname));
+  expect(kept).toEqual(['/fr/procedures/passport/']);
+});
+
 test('the size is said first; a download that was cut goes on where it was; it can be erased', async ({ page }) => {
   const t = uiWords('es');
   await page.goto('/es/offline/');
