@@ -96,6 +96,12 @@ export const SITUATIONS: readonly Situation[] = [
     taps: ['foreigner', 'foreigner-stay', 'foreigner-refused'],
     procedures: ['removal-and-detention', 'legal-aid'],
   },
+  {
+    who: 'is told to leave the country',
+    taps: ['foreigner', 'foreigner-stay', 'foreigner-removal'],
+    procedures: ['removal-and-detention', 'asylum'],
+  },
+  { who: 'was robbed', taps: ['returnee', 'back-rights', 'any-crime'], procedures: ['complaints', 'emergency-numbers'] },
   { who: 'fled a war', taps: ['foreigner', 'foreigner-protection', 'foreigner-asylum'], procedures: ['asylum'] },
   {
     who: 'met a boy alone at the station',
