@@ -4,9 +4,9 @@ import './zod-in-page.ts';
 import { contactFields, type ContactErrors, QUICKEST, readContact } from '../model/contact.ts';
 import { handOff } from './contact-handoff.ts';
 import { type About, readAbout, showAbout } from './contact-about.ts';
+import { changeWaiting, type Fields, type Outgoing, send, waitingHere } from './outgoing.ts';
 
 const DRAFT = 'abrid.draft';
-const OUTGOING = 'abrid.outgoing';
 const RETRY = 30_000;
 /** Fields of which nothing is kept: consent is given each time anew. */
 const NOT_KEPT = ['consent', 'website', 'key', 'took'];
@@ -42,25 +42,24 @@ function kept(name: string): [string, string][] {
   }
 }
 
-/** What waits for the line. About danger it waits in this page only: nothing of it stays on the device. */
+/** Where a request waits for the line. About danger it is this page alone: nothing of it stays on the device. */
 interface Waiting {
-  read: () => [string, string][];
-  write: (fields: [string, string][] | undefined) => void;
+  read: () => readonly Outgoing[];
+  change: (dropped: string | undefined, added?: Outgoing) => void;
   /** The message that says so. */
   message: 'offline' | 'offline-here';
 }
 
 function openWaiting(isKept: boolean): Waiting {
-  let here: [string, string][] = [];
-  if (isKept)
-    return {
-      read: () => kept(OUTGOING),
-      write: (fields) => {
-        keep(OUTGOING, fields);
-      },
-      message: 'offline',
-    };
-  return { read: () => here, write: (fields) => (here = fields ?? []), message: 'offline-here' };
+  if (isKept) return { read: waitingHere, change: changeWaiting, message: 'offline' };
+  let here: Outgoing[] = [];
+  return {
+    read: () => here,
+    change: (dropped, added) => {
+      here = [...here.filter(({ key }) => key !== dropped), ...(added ? [added] : [])];
+    },
+    message: 'offline-here',
+  };
 }
 
 const fieldsOf = (from: HTMLFormElement): [string, string][] =>
@@ -72,7 +71,7 @@ function say(name: string, isShown: boolean, isFocused = false): void {
   part.hidden = !isShown;
   if (isShown && isFocused) part.focus();
 }
-const MESSAGES = ['failed', 'busy', 'offline', 'offline-here', 'errors'];
+const MESSAGES = ['failed', 'busy', 'offline', 'offline-here', 'errors', 'sent'];
 const sayOnly = (name: string | undefined) => {
   for (const message of MESSAGES) say(message, message === name, true);
 };
@@ -85,8 +84,8 @@ function showError(field: string, kind: string | undefined): void {
     else input.removeAttribute('aria-invalid');
 }
 
-function errorsOf(fields: [string, string][]): ContactErrors {
-  const read = readContact({ ...contactFields(fields), locale: view.split('-')[0] });
+function errorsOf(fields: Fields): ContactErrors {
+  const read = readContact({ ...contactFields(fields.map(([name, value]) => [name, value])), locale: view.split('-')[0] });
   return 'errors' in read ? read.errors : {};
 }
 
@@ -114,69 +113,70 @@ function restoreInto(input: Element, value: string): void {
     input.value = value;
 }
 
-function restore(of: HTMLFormElement, fields: [string, string][]): void {
+function restore(of: HTMLFormElement, fields: Fields): void {
   for (const [name, value] of fields) for (const input of of.querySelectorAll(`[name="${CSS.escape(name)}"]`)) restoreInto(input, value);
 }
 
 const took = () => Math.round(performance.now() - opened);
-
-/** Sends; what the server does not understand or cannot take stays in the form. */
-async function send(of: HTMLFormElement, fields: [string, string][], waiting: Waiting): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, QUICKEST - took()));
-  let answer: Response;
-  try {
-    answer = await fetch(of.action, {
-      method: 'POST',
-      headers: { accept: 'application/json' },
-      body: new URLSearchParams([...fields, ['took', String(took())]]),
-    });
-  } catch {
-    // The key makes it one request, however often it is sent.
-    waiting.write(fields);
-    sayOnly(waiting.message);
-    return;
-  }
-  waiting.write(undefined);
-  const result: unknown = await answer.json().catch(() => undefined);
-  const part = typeof result === 'object' && result !== null ? result : {};
-  if (answer.status === 201 && 'link' in part && typeof part.link === 'string') {
-    keep(DRAFT, undefined);
-    location.assign(part.link);
-  } else if (answer.status === 422 && 'errors' in part && typeof part.errors === 'object' && part.errors) showErrors(part.errors);
-  else sayOnly(answer.status === 429 ? 'busy' : 'failed');
-}
+const draftOf = (fields: Fields) => fields.filter(([name, value]) => value && !NOT_KEPT.includes(name));
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /** Not to be guessed; `randomUUID` is missing from phones of some years ago. */
 const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 function start(of: HTMLFormElement, about: About): void {
-  const key = newKey();
   const isKept = !about.isPrivate;
   if (isKept) restore(of, kept(DRAFT));
   if (about.cell) restore(of, [['cell', about.cell]]);
   say('draft', isKept && kept(DRAFT).length > 0);
   followChannel(of);
   of.noValidate = true;
-  let sending = false;
   const waiting = openWaiting(isKept);
-  const retry = () => {
-    const fields = waiting.read();
-    if (fields.length > 0 && navigator.onLine) void send(of, fields, waiting);
+  /** What was sent last from this page. The same again is the same request; other words are another. */
+  let last: Outgoing | undefined;
+  let isLastWaiting = false;
+  let sending = false;
+
+  /** Sends; what is not understood or cannot be taken stays in the form, and what has not arrived waits. */
+  const deliver = async (request: Outgoing, isAsked: boolean) => {
+    const sent = await send(request, isAsked ? took() : undefined);
+    const isHere = isSame(draftOf(request.fields), draftOf(fieldsOf(of)));
+    if (sent === 'offline') waiting.change(undefined, request);
+    if (sent !== 'offline' && !('why' in sent)) waiting.change(request.key);
+    if (request === last) isLastWaiting = sent === 'offline' || (isLastWaiting && 'why' in sent);
+    // What waits has said so already.
+    if (sent === 'offline' || 'why' in sent) {
+      if (isAsked) sayOnly(sent === 'offline' ? waiting.message : sent.why);
+    } else if ('errors' in sent) {
+      if (draftOf(fieldsOf(of)).length === 0) restore(of, request.fields);
+      showErrors(sent.errors);
+    } else {
+      if (isSame(draftOf(request.fields), kept(DRAFT))) keep(DRAFT, undefined);
+      // Somebody may be writing something else by now, in this tab or in another.
+      if (isHere) location.assign(sent.link);
+      else {
+        document.querySelector('[data-say="sent"] a')?.setAttribute('href', sent.link);
+        say(waiting.message, waiting.read().length > 0);
+        say('sent', true);
+      }
+    }
   };
-  if (waiting.read().length > 0) {
-    say(waiting.message, true);
-    retry();
-  }
-  addEventListener('online', retry);
-  setInterval(retry, RETRY);
+  const retry = async () => {
+    if (sending || !navigator.onLine) return;
+    sending = true;
+    // Each tab sends its own, even if another has sent it already: it is told the same receipt.
+    for (const request of last && isLastWaiting ? [last] : waiting.read()) await deliver(request, false);
+    sending = false;
+  };
+  if (waiting.read().length > 0) say(waiting.message, true);
+  void retry();
+  addEventListener('online', () => void retry());
+  setInterval(() => void retry(), RETRY);
 
   of.addEventListener('input', () => {
     followChannel(of);
     if (!isKept) return;
-    keep(
-      DRAFT,
-      fieldsOf(of).filter(([name, value]) => value && !NOT_KEPT.includes(name)),
-    );
+    keep(DRAFT, draftOf(fieldsOf(of)));
     say('draft', true);
   });
   of.addEventListener('focusout', ({ target }) => {
@@ -187,14 +187,16 @@ function start(of: HTMLFormElement, about: About): void {
   });
   of.querySelector('[data-erase]')?.addEventListener('click', () => {
     keep(DRAFT, undefined);
+    for (const { key } of waiting.read()) waiting.change(key);
     of.reset();
     followChannel(of);
+    sayOnly(undefined);
     say('draft', false);
   });
   of.addEventListener('submit', (event) => {
     event.preventDefault();
     if (sending) return;
-    const fields: [string, string][] = [...fieldsOf(of), ['key', key]];
+    const fields = fieldsOf(of);
     const errors = errorsOf(fields);
     if (Object.keys(errors).length > 0) {
       showErrors(errors);
@@ -206,14 +208,22 @@ function start(of: HTMLFormElement, about: About): void {
       void handOff(of, fields);
       return;
     }
-    sending = true;
+    const before = last;
+    const isAgain = before !== undefined && isSame(before.fields, fields);
+    // What was corrected while it waited is sent as it is now, and not as it was.
+    if (before && !isAgain) waiting.change(before.key);
+    isLastWaiting = false;
+    last = isAgain ? before : { action: new URL(of.action).pathname, key: newKey(), fields };
     const button = of.querySelector('button.button');
     const words = button?.innerHTML ?? '';
     if (button instanceof HTMLElement) button.textContent = button.dataset['sending'] ?? '';
-    void send(of, fields, waiting).finally(() => {
-      sending = false;
-      if (button) button.innerHTML = words;
-    });
+    sending = true;
+    void new Promise((resolve) => setTimeout(resolve, QUICKEST - took()))
+      .then(() => last && deliver(last, true))
+      .finally(() => {
+        sending = false;
+        if (button) button.innerHTML = words;
+      });
   });
 }
 

@@ -1,4 +1,5 @@
 // A site without a desk prepares the message; the visitor sends it, by the program of their choice.
+import type { Fields } from './outgoing.ts';
 import { namesFor } from './contact-names.ts';
 
 /** The cells read French and Arabic: which name of `names.json` each is. */
@@ -9,7 +10,7 @@ const READERS = [1, 2];
  * @param form - The contact form.
  * @param fields - As they would be sent.
  */
-export async function handOff(form: HTMLFormElement, fields: readonly [string, string][]): Promise<void> {
+export async function handOff(form: HTMLFormElement, fields: Fields): Promise<void> {
   const names = await namesFor(form);
   const need = READERS.map((reader) =>
     fields.flatMap(([field, id]) => names(field, id)?.[reader] ?? (field === 'query' ? [id] : [])).join('\n'),

@@ -138,7 +138,8 @@ async function fetchTowns(address: string): Promise<Map<string, Place>> {
 async function goFromTown(text: string): Promise<void> {
   if (text.trim() === '') {
     sortFrom(undefined);
-    for (const said of document.querySelectorAll('[data-away]')) said.textContent = '';
+    void apply();
+    for (const said of document.querySelectorAll('li [data-away]')) said.textContent = '';
     for (const name of MESSAGES) say(name, false);
     return;
   }

@@ -44,7 +44,8 @@ document.querySelectorAll<HTMLElement>('[data-provinces]').forEach((field) => {
   select.value = remembered();
   select.addEventListener('change', () => {
     try {
-      localStorage.setItem(PROVINCE, select.value);
+      // On a page about danger nothing is written down.
+      if (!document.querySelector('a[data-exit]')) localStorage.setItem(PROVINCE, select.value);
     } catch {
       // The choice then holds for this page.
     }

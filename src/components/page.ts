@@ -20,29 +20,6 @@ function rememberTicks(boxes: NodeListOf<HTMLInputElement>): void {
 /** Milliseconds: what a page, and what its reader does first, asks for comes first. */
 const QUIET = 2000;
 
-/** How many times Escape leaves a sensitive page: once is too easily pressed by mistake. */
-const ESCAPES = 3;
-
-/** Leaves at once: the page is replaced by the home page in the history, so that Back does not show what was read. */
-function leaveQuickly(link: HTMLAnchorElement): void {
-  const leave = () => {
-    document.dispatchEvent(new Event('abrid:leave'));
-    document.querySelector('audio')?.pause();
-    document.documentElement.hidden = true;
-    history.replaceState(null, '', link.dataset['exit']);
-    location.replace(link.href);
-  };
-  link.addEventListener('click', (event) => {
-    event.preventDefault();
-    leave();
-  });
-  let escapes = 0;
-  document.addEventListener('keydown', ({ key }) => {
-    escapes = key === 'Escape' ? escapes + 1 : 0;
-    if (escapes === ESCAPES) leave();
-  });
-}
-
 /**
  * Shows what holds only between two days: a notice, or that a place is out of season. Days are compared as text, from the
  * end of the longer one, so that `06-05` stands for every year.
@@ -106,13 +83,26 @@ function offerToListen(main: HTMLElement): void {
 
 /** What a page does with its content, also with content that a script has put in. */
 function enliven(): void {
-  rememberTicks(document.querySelectorAll('input[data-tick]'));
+  // On a page about danger nothing is written down.
+  if (!document.querySelector('a[data-exit]')) rememberTicks(document.querySelectorAll('input[data-tick]'));
   const places = document.querySelectorAll<HTMLElement>('[data-hours]');
   // Most pages name no place.
   if (places.length > 0)
     void import('./open-now.ts').then(({ showOpenNow }) => {
       showOpenNow(places, now);
     });
+}
+
+/** A request that could not be sent where it was written, and that the form itself does not send. */
+function sendWhatWaits(): void {
+  try {
+    if (!localStorage.getItem('abrid.outgoing') || document.querySelector('form[data-contact]')) return;
+  } catch {
+    return;
+  }
+  void import('./send-waiting.ts').then(({ sendWaiting }) => {
+    sendWaiting();
+  });
 }
 
 /** When the line has been quiet for a while. Without a service worker, pages need the network. */
@@ -130,9 +120,9 @@ if ('serviceWorker' in navigator)
   });
 document.addEventListener('abrid:content', enliven);
 chooseCase();
+sendWhatWaits();
 document.addEventListener('click', openWay, true);
 if ('HTMLDialogElement' in window) document.querySelectorAll<HTMLAnchorElement>('a[data-search]').forEach(searchInPlace);
-document.querySelectorAll<HTMLAnchorElement>('a[data-exit]').forEach(leaveQuickly);
 document.querySelectorAll<HTMLElement>('[data-listen]').forEach(offerToListen);
 document.querySelectorAll<HTMLElement>('[data-print]').forEach((button) => {
   button.hidden = false;

@@ -127,6 +127,76 @@ test('while the line is down the request is kept, and sent once when it is back'
   expect(await numberOn(page)).toMatch(/^\w{4}-\w{4}-\w$/);
 });
 
+test('whoever goes back and writes something else sends another request; the same again is the same', async ({ page }) => {
+  const t = uiWords('fr');
+  await page.goto('/fr/contact/');
+  await fill(page, 'fr', 'La première');
+  await page.getByRole('button', { name: t('contact.send') }).click();
+  await expect(page).toHaveURL(/request/);
+  const first = await numberOn(page);
+  await page.goBack();
+  await fill(page, 'fr', 'La deuxième');
+  await page.getByRole('button', { name: t('contact.send') }).click();
+  await expect(page).toHaveURL(/request/);
+  const second = await numberOn(page);
+  expect(second).not.toBe(first);
+  expect(await mailAbout(second)).toContain('La deuxième');
+});
+
+test('requests of two tabs wait beside each other; neither takes the words of the other away', async ({ page, context }) => {
+  const t = uiWords('fr');
+  const other = await context.newPage();
+  for (const [tab, text] of [
+    [page, 'Du premier onglet'],
+    [other, 'Du deuxième onglet'],
+  ] as const) {
+    await tab.goto('/fr/contact/');
+    await fill(tab, 'fr', text);
+  }
+  await context.setOffline(true);
+  for (const tab of [page, other]) {
+    await tab.getByRole('button', { name: t('contact.send') }).click();
+    await expect(tab.getByText(t('contact.offline'))).toBeVisible();
+  }
+  await other.getByLabel(t('contact.message')).fill('Ce que j’écris maintenant');
+  await context.setOffline(false);
+  await expect(page).toHaveURL(/request/);
+  await expect(other.getByRole('link', { name: t('contact.sent') })).toBeVisible();
+  await expect(other.getByLabel(t('contact.message'))).toHaveValue('Ce que j’écris maintenant');
+  expect(await page.evaluate(() => localStorage.getItem('abrid.outgoing'))).toBeNull();
+});
+
+test('what waits survives answers of others, and is sent from any page; to erase the draft erases it, too', async ({ page, context }) => {
+  const t = uiWords('fr');
+  await page.goto('/fr/contact/');
+  let answer: 'none' | 'of another' | 'of the desk' = 'none';
+  let asked = 0;
+  await context.route('**/fr/contact/', async (route) => {
+    if (route.request().method() !== 'POST' || answer === 'of the desk') return route.continue();
+    asked += 1;
+    return answer === 'none' ? route.abort() : route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' });
+  });
+  await fill(page, 'fr', 'Depuis la montagne');
+  await page.getByRole('button', { name: t('contact.send') }).click();
+  await expect(page.getByText(t('contact.offline'))).toBeVisible();
+  answer = 'of another';
+  asked = 0;
+  await page.goto('/fr/about/');
+  await expect.poll(() => asked).toBeGreaterThan(0);
+  answer = 'of the desk';
+  await page.goto('/fr/glossary/');
+  await page.getByRole('link', { name: t('contact.sent') }).click();
+  expect(await mailAbout(await numberOn(page))).toContain('Depuis la montagne');
+
+  await page.goto('/fr/contact/');
+  await fill(page, 'fr', 'Pas sur ce téléphone');
+  answer = 'none';
+  await page.getByRole('button', { name: t('contact.send') }).click();
+  await expect(page.getByText(t('contact.offline'))).toBeVisible();
+  await page.getByRole('button', { name: t('contact.erase') }).click();
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Pas sur ce');
+});
+
 test('about danger, what waits for the line waits in the page, and nothing of it stays on the device', async ({ page, context }) => {
   const t = uiWords('fr');
   await page.goto('/fr/contact/#private=1');

@@ -72,6 +72,10 @@ test('a town can be typed instead, and what is not known is said', async ({ page
   await town.fill('Atlantis');
   await town.press('Enter');
   await expect(page.getByRole('alert').filter({ visible: true })).toHaveText(t('map.unknownTown'));
+  const all = await page.locator('li[data-place]').count();
+  await town.fill('');
+  await town.press('Enter');
+  await expect(shown(page)).toHaveCount(all);
 });
 
 test('a refused position is explained, and a town asked for instead', async ({ page }) => {

@@ -140,6 +140,30 @@ test('a sensitive page is not named in the title, and the quick exit leaves noth
   await expect(page).not.toHaveURL(/violence/);
 });
 
+test('after the quick exit, Back shows none of the pages about danger, and no paper that was ticked on them is remembered', async ({
+  page,
+}) => {
+  const t = uiWords('fr');
+  await page.route('https://www.google.com/', (route) => route.fulfill({ contentType: 'text/html', body: '<title>other</title>' }));
+  await page.goto('/fr/procedures/violence-against-women/');
+  await page.getByRole('main').getByRole('checkbox').first().check();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await page.goto('/fr/orientation/foreigner-violence/');
+  await page.getByRole('link', { name: t('exit.button') }).click();
+  await expect(page).toHaveURL('https://www.google.com/');
+  await page.goBack();
+  await expect(page).toHaveURL(/\/fr\/$/);
+  // Whoever comes again on purpose is let in.
+  await page.goto('/fr/procedures/violence-against-women/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('a confidential place is not named in the title, and can be left quickly', async ({ page }) => {
+  await page.goto('/fr/services/ain-ghazal/');
+  await expect(page).not.toHaveTitle(/ghazal|femmes/i);
+  await expect(page.getByRole('link', { name: uiWords('fr')('exit.button') })).toBeVisible();
+});
+
 test('Escape three times leaves a sensitive page as well', async ({ page }) => {
   await page.route('https://www.google.com/', (route) => route.fulfill({ contentType: 'text/html', body: '<title>other</title>' }));
   await page.goto('/ar/procedures/violence-against-women/');
