@@ -47,7 +47,7 @@ if (process.env['OFFLINE'] === 'off') {
     swDest: WORKER,
     globDirectory: ROOT,
     globPatterns: await shell(),
-    // Hashed names need no second hash.
+    // Hashed names need no second hash: the worker tells them so from what it precaches.
     dontCacheBustURLsMatching: /^_astro\//,
   });
   await rm(PART, { recursive: true });

@@ -1,14 +1,18 @@
+import { SECURITY_HEADERS } from '../server/headers.ts';
 import { KEPT_HEADER } from './copy.ts';
 
 /** By view, which is the language tag of a page in small letters: what is said on a page from the device. Written by the build. */
 declare const KEPT_WORDS: Record<string, string>;
+
+/** The views of the portal, as the first part of an address names them. */
+export const VIEWS = Object.keys(KEPT_WORDS);
 
 /** Every page of the portal names it; the login page of a network does not. */
 const MARK = 'href="/icon.svg"';
 /** Pages that show the quick exit leave no trace on the device. */
 const SENSITIVE = 'data-exit=';
 /** Pages of the desk are filled in for one visitor. */
-const PAGE = new RegExp(`^/(?:${Object.keys(KEPT_WORDS).join('|')})/(?!request/)(?:.*/)?$`);
+const PAGE = new RegExp(`^/(?:${VIEWS.join('|')})/(?!request/)(?:.*/)?$`);
 
 /** Whether a path leads to a page that may be kept. */
 export const isPageAddress = (pathname: string): boolean => PAGE.test(pathname);
@@ -23,6 +27,15 @@ export const keptAt = (response: Response): number => Number(response.headers.ge
 export function newest(one: Response | undefined, other: Response | undefined): Response | undefined {
   if (!one || !other) return one ?? other;
   return keptAt(one) >= keptAt(other) ? one : other;
+}
+
+/**
+ * Sends a page from the device with the headers that the server would send it with, above all no Referer to where it leads.
+ * @param response - A page that was kept.
+ * @returns The same page.
+ */
+export function guarded(response: Response): Response {
+  return new Response(response.body, { headers: { ...Object.fromEntries(response.headers), ...SECURITY_HEADERS } });
 }
 
 /**

@@ -3,10 +3,21 @@
 addEventListener('install', () => {
   void self.skipWaiting();
 });
+
+/** Workbox writes there which pages were seen. */
+const forgetAddresses = () =>
+  new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase('workbox-expiration');
+    request.onsuccess = resolve;
+    request.onerror = resolve;
+  });
+
 addEventListener('activate', (event) => {
   const end = async () => {
     for (const name of await caches.keys()) await caches.delete(name);
     await self.registration.unregister();
+    // Last: it waits until the worker before this one has let go of it.
+    await forgetAddresses();
   };
   event.waitUntil(end());
 });

@@ -1,12 +1,13 @@
 // The service worker: pages that were seen, and copies of whole languages, without a network. Workbox keeps and finds; here stands
 // only what the portal wants kept.
 import { clientsClaim, type WorkboxPlugin } from 'workbox-core';
-import { ExpirationPlugin } from 'workbox-expiration';
+import { CacheExpiration, ExpirationPlugin } from 'workbox-expiration';
 import { cleanupOutdatedCaches, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst, StaleWhileRevalidate } from 'workbox-strategies';
 import { findInCopy, KEPT_HEADER } from './copy.ts';
-import { isPageAddress, isWhole, keptAt, newest, pageToKeep, withStrip } from './kept-page.ts';
+import { guarded, isPageAddress, isWhole, keptAt, newest, pageToKeep, VIEWS, withStrip } from './kept-page.ts';
+import { FORGET_PAGES, PAGES } from './seen-pages.ts';
 
 /** Workbox names it; the types of this project are those of pages, which have none. */
 declare global {
@@ -14,9 +15,15 @@ declare global {
     waitUntil: (promise: Promise<unknown>) => void;
   }
 }
-interface WorkerScope extends EventTarget {
-  __WB_MANIFEST: (PrecacheEntry | string)[];
+interface MessageFromPage extends ExtendableEvent {
+  data: unknown;
+  ports: readonly MessagePort[];
+}
+interface WorkerScope {
+  __WB_MANIFEST: PrecacheEntry[];
   skipWaiting: () => Promise<void>;
+  addEventListener: ((type: 'install', listener: (event: ExtendableEvent) => void) => void) &
+    ((type: 'message', listener: (event: MessageFromPage) => void) => void);
 }
 declare const self: WorkerScope;
 
@@ -27,12 +34,13 @@ const YOUNG = 7 * DAY;
 const PATIENCE = 4;
 const MOST_PAGES = 80;
 const MOST_FILES = 150;
-const PAGES = 'abrid-pages';
 
 void self.skipWaiting();
 clientsClaim();
 cleanupOutdatedCaches();
-precacheAndRoute(self.__WB_MANIFEST);
+/** What every page needs. The build gives no revision to files that have a hash in their name. */
+const shell = self.__WB_MANIFEST;
+precacheAndRoute(shell.filter(({ revision }) => revision));
 
 const pathOf = ({ pathname, search }: URL) => pathname + search;
 
@@ -52,6 +60,12 @@ const fileRules: WorkboxPlugin = {
 /** What never changes under its address: hashed files, and data that name their version. */
 const files = new CacheFirst({ cacheName: 'abrid-files', plugins: [atMost(MOST_FILES), fileRules] });
 
+// Not precached: that would end with the version that they are of, while pages that are kept still ask for them.
+self.addEventListener('install', (event) => {
+  const hashed = shell.filter(({ revision }) => !revision);
+  event.waitUntil(Promise.all(hashed.map(({ url }) => files.handleAll({ request: new Request(url), event })[1])));
+});
+
 const pageRules: WorkboxPlugin = {
   // A search is the same page whatever is asked: what was asked is not kept.
   cacheKeyWillBeUsed: ({ request }) => Promise.resolve(new URL(request.url).pathname),
@@ -60,8 +74,10 @@ const pageRules: WorkboxPlugin = {
     return response;
   },
   cacheWillUpdate: ({ response }) => pageToKeep(response, Date.now()),
-  cachedResponseWillBeUsed: async ({ request, cachedResponse }) =>
-    newest(cachedResponse ?? undefined, await findInCopy(new URL(request.url).pathname)),
+  cachedResponseWillBeUsed: async ({ request, cachedResponse }) => {
+    const kept = newest(cachedResponse ?? undefined, await findInCopy(new URL(request.url).pathname));
+    return kept && guarded(kept);
+  },
 };
 const shared = { cacheName: PAGES, plugins: [atMost(MOST_PAGES), pageRules] };
 const atOnce = new StaleWhileRevalidate(shared);
@@ -73,11 +89,29 @@ async function keptPage(pathname: string): Promise<Response | undefined> {
 
 const isOnline = () => navigator.onLine;
 
-/** The page that says that a page is not here, in its language; always kept with the first page of a language. */
-async function missingPage(pathname: string): Promise<Response> {
-  const view = pathname.split('/')[1] ?? '';
-  return (await keptPage(`/${view}/offline/`)) ?? Response.error();
+/** The same page in every language that has it on this device, the one that came last first. */
+async function keptInViews(path: string): Promise<{ view: string; page: Response }[]> {
+  const pages = await Promise.all(VIEWS.map(async (view) => ({ view, page: await keptPage(`/${view}/${path}`) })));
+  const kept = pages.flatMap(({ view, page }) => (page ? [{ view, page }] : []));
+  return kept.sort((one, other) => keptAt(other.page) - keptAt(one.page));
 }
+
+/** The page that says that a page is not here; it is kept with the first page of a language, and stands in for another. */
+async function missingPage(pathname: string): Promise<Response> {
+  const kept = await keptInViews('offline/');
+  const found = kept.find(({ view }) => pathname.startsWith(`/${view}/`)) ?? kept[0];
+  return found ? guarded(found.page) : Response.error();
+}
+
+/** Where an address leads to that the server sends on; undefined where it sends on none. */
+async function betterAddress({ pathname, search }: URL): Promise<string | undefined> {
+  const [home] = pathname === '/' ? await keptInViews('') : [];
+  if (home) return `/${home.view}/`;
+  const isFileName = /\.[^/]*$/.test(pathname);
+  return !isFileName && !pathname.endsWith('/') && isPageAddress(`${pathname}/`) ? `${pathname}/${search}` : undefined;
+}
+
+const isVisit = ({ mode }: Request) => mode === 'navigate';
 
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && isPageAddress(url.pathname),
@@ -90,7 +124,7 @@ registerRoute(
       return response.headers.has(KEPT_HEADER) ? await withStrip(response) : response;
     } catch {
       // Whatever answers in the place of the portal is shown, a login page above all; it is not kept.
-      return fetch(request).catch(() => missingPage(url.pathname));
+      return fetch(request).catch(() => (isVisit(request) ? missingPage(url.pathname) : Response.error()));
     }
   },
 );
@@ -98,3 +132,30 @@ registerRoute(
   ({ url, sameOrigin }) => sameOrigin && (/^\/(?:_astro\/(?!copy\/)|fonts\/)/.test(url.pathname) || url.searchParams.has('v')),
   files,
 );
+// Pages that are never kept, and addresses that are none of a page: of the network alone, and without it not of the browser's error.
+registerRoute(
+  ({ request, sameOrigin }) => sameOrigin && isVisit(request),
+  async ({ request, url }): Promise<Response> => {
+    try {
+      return await fetch(request);
+    } catch {
+      const better = await betterAddress(url);
+      return better ? Response.redirect(better) : missingPage(url.pathname);
+    }
+  },
+);
+
+/** The plugin could forget too, but only what it has touched since this worker was last started. */
+async function forgetPages(): Promise<void> {
+  await caches.delete(PAGES);
+  await new CacheExpiration(PAGES, { maxEntries: MOST_PAGES }).delete();
+}
+
+self.addEventListener('message', (event) => {
+  if (event.data !== FORGET_PAGES) return;
+  event.waitUntil(
+    forgetPages().then(() => {
+      event.ports[0]?.postMessage(true);
+    }),
+  );
+});
