@@ -1,7 +1,7 @@
 // The page on which a person keeps a language on their phone: size first, progress, an end at any moment, and erasing.
-import { bringCopy, CopyError, type CopyFailure, eraseCopy, keptCopy, missingBytes, offeredCopy } from '../offline/copy.ts';
-
-const PAGES = 'abrid-pages';
+import { begunCopy, bringCopy, CopyError, type CopyFailure, eraseCopy, keptCopy, missingBytes, offeredCopy } from '../offline/copy.ts';
+import { activeWorker } from '../offline/registration.ts';
+import { forgetPages, PAGES } from '../offline/seen-pages.ts';
 
 const box = document.querySelector<HTMLElement>('[data-copy]');
 const view = box?.dataset['copy'] ?? '';
@@ -48,20 +48,26 @@ function nameButton(name: 'keep' | 'resume' | 'update'): void {
   label.textContent = button.dataset[name] ?? label.textContent;
 }
 
-/** Says what is here and what could come; without a network, only what is here. */
+const reasonOf = (error: unknown): CopyFailure => (error instanceof CopyError ? error.why : 'unavailable');
+
+/** Says what is here and what could come; without a network, only what is here, or why nothing can come. */
 async function showState(): Promise<void> {
   const kept = await keptCopy(view);
-  const offered = await offeredCopy(view).catch(() => undefined);
+  const begun = await begunCopy(view);
+  const offered = await offeredCopy(view).catch((error: unknown) => {
+    if (!kept) showOutcome(reasonOf(error));
+    return undefined;
+  });
   const missing = offered ? await missingBytes(offered) : 0;
-  const all = offered?.bundles.reduce((sum, { bytes }) => sum + bytes, 0) ?? 0;
+  const isCurrent = kept !== undefined && begun === undefined && missing === 0;
   for (const name of ['kept', 'size', 'newer', 'current']) show(`[data-${name}]`, false);
   if (kept) say('kept', asDay(kept.kept));
-  if (kept && offered && missing === 0) show('[data-current]', true);
-  if (kept && missing > 0) say('newer', asSize(missing));
+  if (offered && isCurrent) show('[data-current]', true);
+  if (offered && kept && !isCurrent) say('newer', asSize(missing));
   if (!kept && offered) say('size', asSize(missing), asSize(offered.stored));
-  nameButton(kept ? 'update' : missing < all ? 'resume' : 'keep');
-  show('[data-do="keep"]', missing > 0);
-  show('[data-do="erase"]', kept !== undefined || (offered !== undefined && missing < all));
+  nameButton(kept ? 'update' : begun ? 'resume' : 'keep');
+  show('[data-do="keep"]', offered !== undefined && !isCurrent);
+  show('[data-do="erase"]', (kept ?? begun) !== undefined);
 }
 
 /** Asks the browser not to throw the copy away when room is short; it may say no, or not know the question. */
@@ -71,6 +77,22 @@ async function askToStay(): Promise<void> {
     await navigator.storage.persist();
   } catch {
     // Then it may go when room is short, and be brought here again.
+  }
+}
+
+/** Without the worker nothing that is kept would ever be shown. */
+async function startWorker(signal: AbortSignal): Promise<void> {
+  const cancelled = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(new CopyError('cancelled'));
+    });
+  });
+  try {
+    await Promise.race([activeWorker(), cancelled]);
+  } catch {
+    // Says so when it was cancelled, or when the line is at fault; else it is the browser.
+    await offeredCopy(view, signal);
+    throw new CopyError('unavailable');
   }
 }
 
@@ -92,9 +114,10 @@ async function keep(): Promise<void> {
   find('[data-do="cancel"]')?.focus();
   try {
     await askToStay();
+    await startWorker(running.signal);
     await bringCopy(view, { signal: running.signal, onProgress: showProgress, now: Date.now() });
   } catch (error) {
-    showOutcome(error instanceof CopyError ? error.why : 'unavailable');
+    showOutcome(reasonOf(error));
   }
   running = undefined;
   for (const name of ['[data-do="cancel"]', '[data-progress]']) show(name, false);
@@ -128,7 +151,7 @@ async function showSeen(): Promise<void> {
 }
 
 async function forget(): Promise<void> {
-  await caches.delete(PAGES);
+  await forgetPages();
   await showSeen();
 }
 

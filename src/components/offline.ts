@@ -1,4 +1,5 @@
 // Lets the pages that somebody opens be read again without a network.
+import { activeWorker } from '../offline/registration.ts';
 
 const KEPT_HERE = ['', 'offline/', 'procedures/emergency-numbers/'];
 
@@ -23,14 +24,13 @@ export async function keepSeenPages(): Promise<void> {
   try {
     // Asked first: a new worker takes the page over in the middle of what follows.
     const wasKept = navigator.serviceWorker.controller !== null;
-    await navigator.serviceWorker.register('/sw.js');
-    const { active } = await navigator.serviceWorker.ready;
+    const worker = await activeWorker();
     const [, view = ''] = location.pathname.split('/');
     const always = savesData() ? [] : KEPT_HERE.map((path) => `/${view}/${path}`);
     // A worker that was there already has kept this page as it came.
     const here = wasKept ? [] : [location.pathname, ...filesHere()];
     const missing = await Promise.all(always.map(async (path) => ((await caches.match(path)) ? [] : [path])));
-    active?.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache: [...new Set([...here, ...missing.flat()])] } });
+    worker.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache: [...new Set([...here, ...missing.flat()])] } });
   } catch {
     // Private browsing, or storage that is switched off.
   }

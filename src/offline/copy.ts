@@ -43,6 +43,8 @@ export class CopyError extends Error {
 /** When a page came from the server, on what is kept; milliseconds since 1970. */
 export const KEPT_HEADER = 'x-abrid-kept';
 const LISTS = 'abrid-copies';
+/** Lists of copies that were begun: what has come of them stays until they are finished or erased. */
+const BEGUN = 'abrid-copies-begun';
 const bundleCache = (address: string) => `abrid-copy ${address}`;
 /** Stands in the cache of a bundle that is complete. */
 const COMPLETE = '/complete';
@@ -89,14 +91,9 @@ async function ask(address: string, signal: AbortSignal | undefined): Promise<Re
   }
 }
 
-/**
- * What is kept of a view on this device.
- * @param view - The first part of its addresses.
- * @returns Its list; undefined where there is no copy, or the browser keeps nothing.
- */
-export async function keptCopy(view: string): Promise<KeptCopy | undefined> {
+async function listIn(cacheName: string, view: string): Promise<KeptCopy | undefined> {
   try {
-    const response = await caches.match(listAddress(view), { cacheName: LISTS });
+    const response = await caches.match(listAddress(view), { cacheName });
     const list = response && (await listOf(response));
     return list && { ...list, kept: Number(response.headers.get(KEPT_HEADER)) };
   } catch {
@@ -104,10 +101,37 @@ export async function keptCopy(view: string): Promise<KeptCopy | undefined> {
   }
 }
 
-async function keptLists(): Promise<KeptCopy[]> {
-  const requests = await (await caches.open(LISTS)).keys();
-  const lists = await Promise.all(requests.map(({ url }) => keptCopy(new URL(url).pathname.split('/')[1] ?? '')));
+/**
+ * What is kept of a view on this device.
+ * @param view - The first part of its addresses.
+ * @returns Its list; undefined where there is no copy, or the browser keeps nothing.
+ */
+export const keptCopy = (view: string): Promise<KeptCopy | undefined> => listIn(LISTS, view);
+
+/**
+ * What was begun to be brought of a view and is not finished, a newer version of a kept copy too.
+ * @param view - The first part of its addresses.
+ * @returns Its list; undefined where nothing was begun.
+ */
+export const begunCopy = (view: string): Promise<KeptCopy | undefined> => listIn(BEGUN, view);
+
+async function listsIn(cacheName: string): Promise<KeptCopy[]> {
+  const requests = await (await caches.open(cacheName)).keys();
+  const lists = await Promise.all(requests.map(({ url }) => listIn(cacheName, new URL(url).pathname.split('/')[1] ?? '')));
   return lists.flatMap((list) => (list ? [list] : []));
+}
+
+async function putList(cacheName: string, view: string, list: CopyList, now: number): Promise<void> {
+  const headers = { 'content-type': 'application/json', [KEPT_HEADER]: String(now) };
+  try {
+    await (await caches.open(cacheName)).put(listAddress(view), new Response(JSON.stringify(list), { headers }));
+  } catch {
+    throw new CopyError('full');
+  }
+}
+
+async function deleteList(cacheName: string, view: string): Promise<void> {
+  await (await caches.open(cacheName)).delete(listAddress(view));
 }
 
 /** Bundles of a view are named after it, `fr-procedures-0`; the others hold what all views share. */
@@ -123,7 +147,7 @@ function mayHold({ address }: Bundle, path: string): boolean {
  * @returns The file, with the moment at which it was kept; undefined where no copy has it.
  */
 export async function findInCopy(path: string): Promise<Response | undefined> {
-  const bundles = (await keptLists()).flatMap((list) => list.bundles).filter((bundle) => mayHold(bundle, path));
+  const bundles = (await listsIn(LISTS)).flatMap((list) => list.bundles).filter((bundle) => mayHold(bundle, path));
   const found = await Promise.all(bundles.map(({ address }) => caches.match(path, { cacheName: bundleCache(address) })));
   return found.find((response) => response !== undefined);
 }
@@ -168,10 +192,19 @@ async function keepBundle(bundle: Bundle, now: number, signal: AbortSignal | und
   }
 }
 
-/** Throws away what belongs to no copy any more. */
+/** Throws away what belongs to no copy, neither kept nor begun. */
 async function tidy(): Promise<void> {
-  const wanted = new Set((await keptLists()).flatMap(({ bundles }) => bundles.map(({ address }) => bundleCache(address))));
-  for (const name of await caches.keys()) if (name.startsWith(bundleCache('')) && !wanted.has(name)) await caches.delete(name);
+  // In this order, what another tab begins or finishes meanwhile is found in one of the two.
+  const names = await caches.keys();
+  const lists = [...(await listsIn(BEGUN)), ...(await listsIn(LISTS))];
+  const wanted = new Set(lists.flatMap(({ bundles }) => bundles.map(({ address }) => bundleCache(address))));
+  for (const name of names) if (name.startsWith(bundleCache('')) && !wanted.has(name)) await caches.delete(name);
+}
+
+/** Whether all is here; another tab may have erased some of it, or the whole copy. */
+async function isWhole(view: string, list: CopyList): Promise<boolean> {
+  const isWanted = (await begunCopy(view)) ?? (await keptCopy(view));
+  return isWanted !== undefined && (await missingBytes(list)) === 0;
 }
 
 /**
@@ -188,6 +221,7 @@ export async function bringCopy(
   if (!('caches' in globalThis)) throw new CopyError('unavailable');
   const { signal, onProgress, now } = options;
   const list = await offeredCopy(view, signal);
+  await putList(BEGUN, view, list, now);
   const all = list.bundles.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
   for (const bundle of list.bundles) {
@@ -195,12 +229,12 @@ export async function bringCopy(
     done += bundle.bytes;
     onProgress?.(done, all);
   }
-  try {
-    const headers = { 'content-type': 'application/json', [KEPT_HEADER]: String(now) };
-    await (await caches.open(LISTS)).put(listAddress(view), new Response(JSON.stringify(list), { headers }));
-  } catch {
-    throw new CopyError('full');
+  if (!(await isWhole(view, list))) {
+    await tidy();
+    throw new CopyError('cancelled');
   }
+  await putList(LISTS, view, list, now);
+  await deleteList(BEGUN, view);
   await tidy();
 }
 
@@ -219,6 +253,6 @@ export async function missingBytes({ bundles }: CopyList): Promise<number> {
  * @param view - The first part of its addresses.
  */
 export async function eraseCopy(view: string): Promise<void> {
-  await (await caches.open(LISTS)).delete(listAddress(view));
+  for (const cacheName of [LISTS, BEGUN]) await deleteList(cacheName, view);
   await tidy();
 }
