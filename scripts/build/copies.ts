@@ -23,6 +23,8 @@ const TYPES: Record<string, string> = {
 };
 /** Scripts name them, a browser asks for them only when a map is drawn. */
 const STREETS = /^_astro\/(?!copy\/).+\.json$/;
+/** Bytes over the line in a bundle of streets, at most; a town that is larger stands alone. */
+const MOST_STREETS = 120_000;
 const BINARY = new Set(['.woff2']);
 
 const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex');
@@ -69,22 +71,36 @@ async function bundlesOf(view: View, names: readonly string[]): Promise<MadeBund
   return Promise.all([...parts, ['data', data] as const].map(([name, some]) => makeBundle(`${view}-${name}`, some)));
 }
 
+/** Streets weigh as much as all pages of a language: cut off, no more than a piece of them has to come again. */
+async function streetPieces(names: readonly string[]): Promise<string[][]> {
+  const pieces: string[][] = [];
+  let room = 0;
+  for (const name of [...names].sort()) {
+    const { length } = await compressed(await readFile(join(ROOT, name)), 'br');
+    if (length > room) {
+      pieces.push([]);
+      room = MOST_STREETS;
+    }
+    pieces.at(-1)?.push(name);
+    room -= length;
+  }
+  return pieces;
+}
+
 await rm(join(ROOT, FOLDER), { recursive: true, force: true });
 await mkdir(join(ROOT, FOLDER), { recursive: true });
 const names = (await readdir(ROOT, { recursive: true })).map((name) => name.replaceAll('\\', '/')).filter((name) => extname(name) in TYPES);
-const shared = [
-  await makeBundle('scripts', [
-    ...names.filter((name) => /^_astro\/[^/]+\.(?:js|css)$/.test(name)),
-    ...names.filter((name) => /^(?:fonts\/|icon\.svg|data\/(?:places|region))/.test(name)),
-  ]),
-  await makeBundle(
-    'map',
-    names.filter((name) => STREETS.test(name)),
-  ),
-];
+// What all views share has no hyphen in its name: src/offline/copy.ts tells it so from what is of one view.
+const scripts = await makeBundle('scripts', [
+  ...names.filter((name) => /^_astro\/[^/]+\.(?:js|css)$/.test(name)),
+  ...names.filter((name) => /^(?:fonts\/|icon\.svg|data\/(?:places|region))/.test(name)),
+]);
+const pieces = await streetPieces(names.filter((name) => STREETS.test(name)));
+const streets = await Promise.all(pieces.map((some, index) => makeBundle(`streets${index}`, some)));
 const made = new Date().toISOString();
 for (const view of VIEWS) {
-  const bundles = [...shared, ...(await bundlesOf(view, names))];
+  // Streets come last: the words are what is wanted first.
+  const bundles = [scripts, ...(await bundlesOf(view, names)), ...streets];
   const stored = bundles.reduce((sum, bundle) => sum + bundle.stored, 0);
   const list: CopyList = { made, stored, bundles: bundles.map(({ address, hash, bytes }) => ({ address, hash, bytes })) };
   await writeFile(join(ROOT, listAddress(view)), JSON.stringify(list));

@@ -169,6 +169,52 @@ test('a browser that keeps nothing says so, and the pages work', async ({ page }
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
+test('a page that is kept keeps its scripts when the portal has newer ones', async ({ page }) => {
+  await open(page, PASSPORT);
+  const worker = readFileSync('dist/client/sw.js', 'utf8');
+  const [script = ''] = /_astro\/Page\.[^"]+\.js/.exec(worker) ?? [];
+  const newer: OtherAnswer = { status: 200, type: 'text/javascript', body: '' };
+  site.answer = (path) => {
+    if (path === '/sw.js') return { ...newer, body: worker.replace(script, '_astro/newer.js') };
+    if (path === '/_astro/newer.js') return newer;
+    return path === `/${script}` ? { status: 404, type: 'text/html', body: '' } : undefined;
+  };
+  await page.evaluate(async () => {
+    const taken = new Promise((resolve) => {
+      navigator.serviceWorker.addEventListener('controllerchange', resolve);
+    });
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.update();
+    await taken;
+    const worker = registration?.active;
+    if (worker?.state !== 'activated') await new Promise((resolve) => worker?.addEventListener('statechange', resolve));
+  });
+  await kept(page, '/_astro/newer.js');
+  expect(await page.evaluate(async (path) => (await fetch(path, { cache: 'no-store' })).status, `/${script}`)).toBe(200);
+});
+
+for (const [outcome, other] of [
+  ['damaged', LOGIN_PAGE],
+  ['offline', undefined],
+] as const)
+  test(`where nothing is kept and nothing can come, the page says why: ${outcome}`, async ({ page, context }) => {
+    await open(page, '/fr/offline/');
+    site.answer = (path) => (path === '/fr/copy.json' ? other : undefined);
+    await context.setOffline(!other);
+    await page.reload();
+    await expect(page.getByText(t(`offline.${outcome}`))).toBeVisible();
+    await expect(page.getByRole('button', { name: t('offline.keep') })).toBeHidden();
+  });
+
+test('where the worker cannot be installed, a language is not said to be kept', async ({ page }) => {
+  const body = "addEventListener('install', (event) => event.waitUntil(Promise.reject(new Error('no'))));";
+  site.answer = (path) => (path === '/sw.js' ? { status: 200, type: 'text/javascript', body } : undefined);
+  await page.goto(`${site.address}/fr/offline/`);
+  await page.getByRole('button', { name: t('offline.keep') }).click();
+  await expect(page.getByText(t('offline.unavailable'))).toBeVisible();
+  await expect(page.getByText(t('offline.current'))).toBeHidden();
+});
+
 test('the worker that ends the others leaves nothing behind', async ({ page }) => {
   await open(page, PASSPORT);
   site.answer = (path) =>
@@ -176,6 +222,7 @@ test('the worker that ends the others leaves nothing behind', async ({ page }) =
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
   await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  await expect.poll(() => page.evaluate(() => indexedDB.databases())).toEqual([]);
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
