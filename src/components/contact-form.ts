@@ -136,6 +136,7 @@ function start(of: HTMLFormElement, about: About): void {
   let last: Outgoing | undefined;
   let isLastWaiting = false;
   let sending = false;
+  let retrying = false;
 
   /** Sends; what is not understood or cannot be taken stays in the form, and what has not arrived waits. */
   const deliver = async (request: Outgoing, isAsked: boolean) => {
@@ -162,11 +163,11 @@ function start(of: HTMLFormElement, about: About): void {
     }
   };
   const retry = async () => {
-    if (sending || !navigator.onLine) return;
-    sending = true;
+    if (sending || retrying || !navigator.onLine) return;
+    retrying = true;
     // Each tab sends its own, even if another has sent it already: it is told the same receipt.
     for (const request of last && isLastWaiting ? [last] : waiting.read()) await deliver(request, false);
-    sending = false;
+    retrying = false;
   };
   if (waiting.read().length > 0) say(waiting.message, true);
   void retry();
@@ -188,6 +189,7 @@ function start(of: HTMLFormElement, about: About): void {
   of.querySelector('[data-erase]')?.addEventListener('click', () => {
     keep(DRAFT, undefined);
     for (const { key } of waiting.read()) waiting.change(key);
+    isLastWaiting = false;
     of.reset();
     followChannel(of);
     sayOnly(undefined);

@@ -195,6 +195,12 @@ test('what waits survives answers of others, and is sent from any page; to erase
   await expect(page.getByText(t('contact.offline'))).toBeVisible();
   await page.getByRole('button', { name: t('contact.erase') }).click();
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Pas sur ce');
+  asked = 0;
+  await page.evaluate(async () => {
+    dispatchEvent(new Event('online'));
+    await fetch('/healthz');
+  });
+  expect(asked).toBe(0);
 });
 
 test('about danger, what waits for the line waits in the page, and nothing of it stays on the device', async ({ page, context }) => {
