@@ -4,7 +4,7 @@ import './zod-in-page.ts';
 import { contactFields, type ContactErrors, QUICKEST, readContact } from '../model/contact.ts';
 import { handOff } from './contact-handoff.ts';
 import { type About, readAbout, showAbout } from './contact-about.ts';
-import { changeWaiting, type Fields, type Outgoing, send, waitingHere } from './outgoing.ts';
+import { changeWaiting, type Fields, type Outgoing, readFields, send, waitingHere } from './outgoing.ts';
 
 const DRAFT = 'abrid.draft';
 const RETRY = 30_000;
@@ -25,18 +25,9 @@ function keep(name: string, value: unknown): void {
   }
 }
 
-/** Pairs of name and value, as `keep` has written them. */
-function readPair(pair: unknown): [string, string][] {
-  if (!Array.isArray(pair)) return [];
-  const parts: readonly unknown[] = pair;
-  const [key, text] = parts;
-  return typeof key === 'string' && typeof text === 'string' ? [[key, text]] : [];
-}
-
 function kept(name: string): [string, string][] {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(name) ?? '[]');
-    return Array.isArray(value) ? value.flatMap(readPair) : [];
+    return readFields(JSON.parse(localStorage.getItem(name) ?? '[]'));
   } catch {
     return [];
   }

@@ -73,8 +73,7 @@ async function showState(): Promise<void> {
 /** Asks the browser not to throw the copy away when room is short; it may say no, or not know the question. */
 async function askToStay(): Promise<void> {
   try {
-    // eslint-disable-next-line compat/compat -- Where it is missing, the failure is caught.
-    await navigator.storage.persist();
+    if ('storage' in navigator) await navigator.storage.persist();
   } catch {
     // Then it may go when room is short, and be brought here again.
   }

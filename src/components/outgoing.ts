@@ -23,11 +23,18 @@ const record = (value: unknown) => new Map<string, unknown>(typeof value === 'ob
 const isPair = (value: unknown): value is [string, string] =>
   Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string');
 
+/**
+ * Reads fields that were stored.
+ * @param value - May be anything.
+ * @returns The pairs in it.
+ */
+export const readFields = (value: unknown): [string, string][] => (Array.isArray(value) ? value.filter(isPair) : []);
+
 function readOutgoing(value: unknown): Outgoing[] {
   const stored = record(value);
-  const [action, key, fields] = [stored.get('action'), stored.get('key'), stored.get('fields')];
-  if (typeof action !== 'string' || !action.startsWith('/') || typeof key !== 'string' || !Array.isArray(fields)) return [];
-  return [{ action, key, fields: fields.filter(isPair) }];
+  const [action, key] = [stored.get('action'), stored.get('key')];
+  const isRequest = typeof action === 'string' && action.startsWith('/') && typeof key === 'string';
+  return isRequest ? [{ action, key, fields: readFields(stored.get('fields')) }] : [];
 }
 
 /**
